@@ -1,0 +1,170 @@
+import type { Provision } from './provision.ts';
+
+/** Where the present text of 164.312 was published, and the day it took effect. */
+const published = {
+  inForceFrom: '2013-03-26',
+  source: '68 FR 8376, February 20, 2003; amended at 78 FR 5694, January 25, 2013',
+} as const;
+
+/** 164.312, in the order of the rule: 5 standards, 7 specifications. */
+export const technicalSafeguards: readonly Provision[] = [
+  {
+    citation: '164.312(a)(1)',
+    kind: 'standard',
+    title: 'Access control',
+    designation: 'required',
+    asks: 'You must have technical policies and procedures that let into systems with ePHI only the people and the software programs that were granted access under 164.308(a)(4).',
+    shownBy: [
+      'The list of users and their rights, exported from each system',
+      'The security settings of each system, as screenshots or a report',
+    ],
+    ...published,
+  },
+  {
+    citation: '164.312(a)(2)(i)',
+    kind: 'specification',
+    parent: '164.312(a)(1)',
+    title: 'Unique user identification',
+    designation: 'required',
+    asks: 'You must assign every user a name or number of their own, by which you can identify and track that user.',
+    shownBy: [
+      'The list of users from each system, with one named person for each account',
+      'Your policy that nobody uses another person’s account',
+    ],
+    note: 'A login that several people share identifies none of them.',
+    ...published,
+  },
+  {
+    citation: '164.312(a)(2)(ii)',
+    kind: 'specification',
+    parent: '164.312(a)(1)',
+    title: 'Emergency access procedure',
+    designation: 'required',
+    asks: 'You must have procedures, used when needed, for getting the ePHI that is necessary during an emergency.',
+    shownBy: [
+      'The written procedure: who may open what, how, and how it is reviewed afterward',
+      'Notes of a test or of a real use',
+    ],
+    ...published,
+  },
+  {
+    citation: '164.312(a)(2)(iii)',
+    kind: 'specification',
+    parent: '164.312(a)(1)',
+    title: 'Automatic logoff',
+    designation: 'addressable',
+    asks: 'You have electronic procedures that end a session after a time without activity that was set beforehand.',
+    shownBy: [
+      'The logoff setting of each system and device, as a screenshot or report',
+      'Your policy, with the number of minutes for each kind of place',
+    ],
+    note: 'The law gives no number of minutes. The time is your policy.',
+    ...published,
+  },
+  {
+    citation: '164.312(a)(2)(iv)',
+    kind: 'specification',
+    parent: '164.312(a)(1)',
+    title: 'Encryption and decryption',
+    designation: 'addressable',
+    asks: 'You have a mechanism that encrypts ePHI and decrypts it.',
+    shownBy: [
+      'A report that shows each laptop, server, phone, and backup encrypted',
+      'The vendor’s statement of how it encrypts what it keeps for you',
+      'Where you do not encrypt: your documented reason, and what you do instead',
+    ],
+    note: 'Addressable is not optional (164.306(d)(3)). ePHI on its way over a network has a specification of its own (164.312(e)(2)(ii)). How ePHI is encrypted also bears on whether a loss must be notified as a breach (164.402).',
+    ...published,
+  },
+  {
+    citation: '164.312(b)',
+    kind: 'standard',
+    title: 'Audit controls',
+    designation: 'required',
+    asks: 'You must have hardware, software, or procedures that record and examine activity in the information systems you use that contain or use ePHI.',
+    shownBy: [
+      'A sample of the audit log of each system, with who did what and when',
+      'The logging settings, and how long logs are kept',
+      'Notes that show the logs were examined',
+    ],
+    note: 'The law does not say how long logs are kept, nor how often they are examined; both are your policy. This standard has no specifications and must be met as written.',
+    ...published,
+  },
+  {
+    citation: '164.312(c)(1)',
+    kind: 'standard',
+    title: 'Integrity',
+    designation: 'required',
+    asks: 'You must have policies and procedures that protect ePHI from being improperly altered or destroyed.',
+    shownBy: [
+      'The rights to change or delete records, by role, exported from each system',
+      'Your policy on correcting and deleting records',
+    ],
+    ...published,
+  },
+  {
+    citation: '164.312(c)(2)',
+    kind: 'specification',
+    parent: '164.312(c)(1)',
+    title: 'Mechanism to authenticate electronic protected health information',
+    designation: 'addressable',
+    asks: 'You have electronic means to confirm that ePHI has not been altered or destroyed in an unauthorized way.',
+    shownBy: [
+      'The vendor’s description of its integrity checks, such as checksums or signed records',
+      'A report of record changes, with who made each',
+    ],
+    ...published,
+  },
+  {
+    citation: '164.312(d)',
+    kind: 'standard',
+    title: 'Person or entity authentication',
+    designation: 'required',
+    asks: 'You must have procedures to verify that a person or entity seeking access to ePHI is the one they claim to be.',
+    shownBy: [
+      'The sign-in settings of each system, as a screenshot or report',
+      'The written procedure, phone calls and password resets included',
+    ],
+    note: 'The law names no method. What is enough follows from your risk analysis. This standard has no specifications and must be met as written.',
+    ...published,
+  },
+  {
+    citation: '164.312(e)(1)',
+    kind: 'standard',
+    title: 'Transmission security',
+    designation: 'required',
+    asks: 'You must have technical measures that guard ePHI against unauthorized access while it is being sent over an electronic communications network.',
+    shownBy: [
+      'The settings of email, fax, remote access, and wireless networks',
+      'The list of every way ePHI leaves you, and how each is protected',
+    ],
+    ...published,
+  },
+  {
+    citation: '164.312(e)(2)(i)',
+    kind: 'specification',
+    parent: '164.312(e)(1)',
+    title: 'Integrity controls',
+    designation: 'addressable',
+    asks: 'You have security measures so that ePHI sent electronically is not improperly modified without that being detected, until it is disposed of.',
+    shownBy: [
+      'The secure transfer settings, or the vendor’s description of them',
+      'The list of connections, each with its protocol',
+    ],
+    ...published,
+  },
+  {
+    citation: '164.312(e)(2)(ii)',
+    kind: 'specification',
+    parent: '164.312(e)(1)',
+    title: 'Encryption',
+    designation: 'addressable',
+    asks: 'You have a mechanism to encrypt ePHI whenever you deem it appropriate.',
+    shownBy: [
+      'The encryption settings of email, portal, remote access, and wireless networks',
+      'Your decision, with its reasons, on when ePHI is encrypted on its way and when not',
+    ],
+    note: 'Addressable is not optional (164.306(d)(3)), and “whenever deemed appropriate” calls for a decision with reasons.',
+    ...published,
+  },
+];
