@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
+
+import { verifyEntries } from './verify.ts';
+import type { Fault, Row, Verification } from './verify.ts';
+import type { KeyRow } from './opening.ts';
+
+/** What the verification of a database file came to: all practices together, and each by itself. */
+export type FileVerification = Verification & {
+  readonly practices: readonly (Verification & { readonly practice: string })[];
+};
+
+/** `DILG`: PRAGMA application_id of a Diligence database. */
+const ours = 0x44494c47;
+const knownVersion = 1;
+const nothing = { position: 0, hash: '0'.repeat(64) };
+
+/**
+ * Verifies a database file without changing it or anything beside it: SQLite's own integrity check, then the
+ * ledger of each practice with the checkpoint of its head. What is wrong comes back as faults; a file that
+ * cannot be read at all is one fault at position 0. Shares no code with the writer.
+ *
+ * `head` is that of the practice, or, where several live in one file, of the first by name.
+ *
+ * @param key The installation key (32 bytes): with it, every payload is opened too.
+ * @param checkpoints Checkpoints that left the building, each held against the practice it names.
+ */
+export function verifyFile(
+  path: string,
+  key?: Uint8Array,
+  checkpoints: readonly unknown[] = [],
+): FileVerification {
+  // Without a write-ahead log nobody has the file open, and SQLite need not put a log beside it.
+  const atRest = !existsSync(`${path}-wal`);
+  const found = verified(path, atRest, key, checkpoints);
+  // Somebody began to write while a file at rest was read: read again, side by side with the writer.
+  return atRest && !found.ok && existsSync(`${path}-wal`) ? verified(path, false, key, checkpoints) : found;
+}
+
+function verified(
+  path: string,
+  atRest: boolean,
+  key: Uint8Array | undefined,
+  checkpoints: readonly unknown[],
+): FileVerification {
+  if (!existsSync(path)) return broken(`There is no database file ${path}.`);
+  let database: DatabaseSync | undefined;
+  try {
+    const url = pathToFileURL(path);
+    if (atRest) url.searchParams.set('immutable', '1');
+    database = new DatabaseSync(url, { readOnly: true, timeout: 5_000 });
+    // One transaction, so that all tables are read as of the same moment.
+    database.exec('BEGIN');
+    return verifiedDatabase(database, key, checkpoints);
+  } catch (error) {
+    return broken(
+      `The file cannot be read as a database (${error instanceof Error ? error.message : String(error)}): it is damaged, or not a Diligence database.`,
+    );
+  } finally {
+    if (database?.isOpen) database.close();
+  }
+}
+
+function verifiedDatabase(
+  database: DatabaseSync,
+  key: Uint8Array | undefined,
+  checkpoints: readonly unknown[],
+): FileVerification {
+  const pragma = (name: string) => Number(Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0]);
+  if (pragma('application_id') !== ours) return broken('The file is not a Diligence database.');
+  const version = pragma('user_version');
+  if (version !== knownVersion)
+    return broken(`The file has version ${version}, and this verifier knows version ${knownVersion}.`);
+
+  const faults: Fault[] = [];
+  for (const row of database.prepare('PRAGMA integrity_check(10)').all()) {
+    const what = String(Object.values(row)[0]);
+    if (what !== 'ok') faults.push({ position: 0, what: `The database file is damaged: ${what}.` });
+  }
+
+  const names = database
+    .prepare(
+      'SELECT practice FROM entry UNION SELECT practice FROM wrapped_key UNION SELECT practice FROM checkpoint',
+    )
+    .all()
+    .map(({ practice }) => String(practice))
+    .toSorted();
+  const rows = database.prepare(
+    'SELECT position, header, sealed FROM entry WHERE practice = ? ORDER BY position',
+  );
+  const keys = database.prepare('SELECT name, wrapped FROM wrapped_key WHERE practice = ?');
+  const stored = database.prepare('SELECT checkpoint FROM checkpoint WHERE practice = ?');
+  const practices = names.map((practice) => ({
+    practice,
+    ...verifyEntries(rows.all(practice) as Row[], {
+      practice,
+      stored: stored.get(practice)?.['checkpoint'] as string | undefined,
+      checkpoints: checkpoints.filter((checkpoint) => practiceOf(checkpoint) === practice),
+      key,
+      keys: keys.all(practice) as KeyRow[],
+    }),
+  }));
+  for (const checkpoint of checkpoints) {
+    const practice = practiceOf(checkpoint);
+    if (!names.includes(practice))
+      faults.push({
+        position: 0,
+        what: `A checkpoint names practice ${practice}, which is not in this file.`,
+      });
+  }
+
+  for (const { practice, faults: own } of practices)
+    for (const { position, what } of own)
+      faults.push({ position, what: names.length > 1 ? `Practice ${practice}: ${what}` : what });
+  return {
+    ok: faults.length === 0,
+    entries: practices.reduce((sum, { entries }) => sum + entries, 0),
+    head: practices[0]?.head ?? nothing,
+    faults,
+    practices,
+  };
+}
+
+function practiceOf(checkpoint: unknown): string {
+  const fields = typeof checkpoint === 'object' && checkpoint !== null ? { ...checkpoint } : {};
+  return 'practice' in fields ? String(fields.practice) : '';
+}
+
+function broken(what: string): FileVerification {
+  return { ok: false, entries: 0, head: nothing, faults: [{ position: 0, what }], practices: [] };
+}

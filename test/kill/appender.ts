@@ -1,0 +1,36 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { writeSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { openDatabase } from '#ledger/database.ts';
+import { installationKey } from '#ledger/keys.ts';
+import { foundLedger, openLedger } from '#ledger/ledger.ts';
+import { sqliteStore } from '#ledger/sqlite.ts';
+
+// Appends to the ledger of a data folder until it is killed. Before an append it prints `try`, and when the
+// append has resolved, `done` with the last position: whatever was printed as done must be there for ever.
+
+const folder = process.argv[2] ?? '';
+const practice = 'practice-1';
+
+const store = sqliteStore(openDatabase(join(folder, 'diligence.db')));
+const founded = (await store.practices()).includes(practice);
+const key = installationKey({ folder, ledgerExists: founded, randomBytes });
+const open = () => openLedger(store, key, practice, randomBytes);
+// Where two start at once, the second finds the practice founded by the first.
+const ledger = founded ? await open() : await foundLedger(store, key, practice, randomBytes).catch(open);
+
+for (;;) {
+  const { position } = await ledger.head();
+  // Short and long batches, old and new subjects: the kill meets one page or a hundred.
+  const events = Array.from({ length: randomInt(1, 5) }, () => ({
+    area: 'inventory',
+    type: 'asset-added',
+    version: 1,
+    subject: `asset-${randomInt(10_000)}`,
+    data: { notes: 'x'.repeat(randomInt(10) === 0 ? randomInt(60_000) : randomInt(500)) },
+  }));
+  writeSync(1, 'try\n');
+  const result = await ledger.append(position, events, { by: 'member-1', at: new Date().toISOString() });
+  if (result.outcome === 'appended') writeSync(1, `done ${result.head.position} ${result.head.hash}\n`);
+}
