@@ -1,0 +1,112 @@
+import { isIPv6 } from 'node:net';
+import { atomically, createTables } from './door.ts';
+import type { Door } from './door.ts';
+import { digestOf } from './token.ts';
+
+/** Failures before the first wait. A whole practice often shares one address, so an address has more. */
+export const triesAllowed = { account: 5, address: 20 } as const;
+
+/** The first wait and the longest, in milliseconds: 30 seconds, doubled each time, up to 15 minutes. */
+export const waits = { first: 30_000, longest: 15 * 60_000 } as const;
+
+/** Failures are forgotten after a day without one, in milliseconds. */
+const forgottenAfter = 24 * 60 * 60_000;
+
+type Row = { failures: number; failed_at: number; wait_until: number };
+
+export type Attempts = ReturnType<typeof openAttempts>;
+
+/**
+ * Counts tries to sign in, for each account and each address, so that passwords cannot be guessed by the
+ * thousand. An email address is counted whether or not it has an account.
+ */
+export function openAttempts({ database, now }: Omit<Door, 'randomBytes'>) {
+  createTables(database);
+  const select = database.prepare('SELECT failures, failed_at, wait_until FROM attempt WHERE digest = ?');
+  const upsert = database.prepare(`
+    INSERT INTO attempt VALUES (?, ?, ?, ?)
+    ON CONFLICT (digest) DO UPDATE SET
+      failures = excluded.failures, failed_at = excluded.failed_at, wait_until = excluded.wait_until`);
+  const remove = database.prepare('DELETE FROM attempt WHERE digest = ?');
+  const forget = database.prepare('DELETE FROM attempt WHERE abs(? - failed_at) > ?');
+
+  function wait(digests: readonly string[]): number {
+    const at = now();
+    const left = digests.map((digest) => {
+      const ms = ((select.get(digest) as Row | undefined)?.wait_until ?? 0) - at;
+      // Longer than any wait: the clock was set back, and nobody is kept out for that.
+      return ms > waits.longest ? 0 : ms;
+    });
+    return Math.max(0, ...left);
+  }
+
+  return {
+    /**
+     * Milliseconds to wait before the next try; 0: this try is counted, go on. It is counted as a failure
+     * before the password is looked at, so that a thousand tries at once are not a thousand guesses;
+     * `succeeded` takes it back.
+     */
+    begin(account: string | undefined, address: string): number {
+      return atomically(database, () => {
+        const keys = keysOf(account, address);
+        const left = wait(keys.map(({ digest }) => digest));
+        if (left > 0) return left;
+        const at = now();
+        forget.run(at, forgottenAfter);
+        for (const { digest, allowed } of keys) {
+          const failures = ((select.get(digest) as Row | undefined)?.failures ?? 0) + 1;
+          upsert.run(digest, failures, at, at + waitAfter(failures, allowed));
+        }
+        return 0;
+      });
+    },
+
+    /** Milliseconds until the next try may be made. */
+    wait(account: string | undefined, address: string): number {
+      return wait(keysOf(account, address).map(({ digest }) => digest));
+    },
+
+    /** The password was right: the account and the address start afresh. */
+    succeeded(account: string, address: string): void {
+      for (const { digest } of keysOf(account, address)) remove.run(digest);
+    },
+  };
+}
+
+function waitAfter(failures: number, allowed: number): number {
+  if (failures < allowed) return 0;
+  return Math.min(waits.longest, waits.first * 2 ** Math.min(failures - allowed, 20));
+}
+
+/** Kept as digests: what somebody types by mistake into a form is not written down. */
+function keysOf(account: string | undefined, address: string): { digest: string; allowed: number }[] {
+  const keys = [
+    { digest: digestOf(`address ${networkOf(address)}`), allowed: triesAllowed.address as number },
+  ];
+  if (account !== undefined) {
+    keys.push({ digest: digestOf(`account ${account}`), allowed: triesAllowed.account });
+  }
+  return keys;
+}
+
+/**
+ * What counts as one address: an IPv4 address, or the first 64 bits of an IPv6 address, which one machine
+ * may vary at will below that.
+ */
+export function networkOf(address: string): string {
+  const bare = address.replace(/%.*$/s, '').toLowerCase();
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(bare);
+  if (mapped?.[1]) return mapped[1];
+  if (!isIPv6(bare)) return bare;
+  const [front = '', back] = bare.split('::');
+  const groups = front === '' ? [] : front.split(':');
+  if (back !== undefined) {
+    const tail = back === '' ? [] : back.split(':');
+    const missing = 8 - groups.length - tail.length - (back.includes('.') ? 1 : 0);
+    groups.push(...Array.from({ length: missing }, () => '0'), ...tail);
+  }
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
+}
