@@ -1,0 +1,86 @@
+import type { Day } from '#calendar.ts';
+import type { EventOf, Recorded } from '#ledger/event.ts';
+import { presentForm } from '#ledger/event.ts';
+import type { RecordedEvent } from '#ledger/entry.ts';
+import type { YesNo } from '#phi.ts';
+
+/** Kinds of practice that a starter set exists for, and `other`. */
+export const practiceKinds = [
+  'solo-physician',
+  'primary-care',
+  'dental',
+  'physical-therapy',
+  'pharmacy',
+  'behavioral-health',
+  'specialty-group',
+  'other',
+] as const;
+export type PracticeKind = (typeof practiceKinds)[number];
+
+/** What kind of covered entity the practice is (160.103). */
+export type PracticeFacts = {
+  readonly name: string;
+  readonly kind: PracticeKind;
+  /** Two-letter codes of the states where it works. */
+  readonly states: readonly string[];
+  /** People in the workforce, employed or not (160.103). */
+  readonly staff: number;
+  /** Patients whose PHI is held, roughly. */
+  readonly patients: number;
+  /** Whether 42 CFR Part 2 (substance use disorder records) applies. */
+  readonly part2: YesNo;
+  /** Whether a part of the organization is a health care clearinghouse (164.308(a)(4)(ii)(A)). */
+  readonly clearinghouse: YesNo;
+  /** Whether it sponsors a self-insured group health plan for its staff (164.314(b)). */
+  readonly groupHealthPlan: YesNo;
+};
+
+export type SiteFacts = {
+  readonly name: string;
+  readonly street: string;
+  readonly city: string;
+  /** Two-letter code. */
+  readonly state: string;
+  readonly zip: string;
+};
+
+/** The two offices that the rules ask for: 164.308(a)(2) and 164.530(a)(1). */
+export type Office = 'security-official' | 'privacy-official';
+
+export type EntityEvent =
+  | EventOf<
+      'entity',
+      'practice-established',
+      PracticeFacts & { readonly timeZone: string; readonly from: Day }
+    >
+  | EventOf<'entity', 'practice-described', PracticeFacts>
+  /** The time zone is true from a day on; days before are judged in the one before. */
+  | EventOf<'entity', 'time-zone-set', { readonly timeZone: string; readonly from: Day }>
+  | EventOf<
+      'entity',
+      'official-designated',
+      { readonly office: Office; readonly person: string; readonly from: Day }
+    >
+  | EventOf<
+      'entity',
+      'designation-ended',
+      { readonly office: Office; readonly person: string; readonly until: Day }
+    >
+  /** Subject: the site. Recorded whole each time. */
+  | EventOf<'entity', 'site-recorded', SiteFacts>
+  | EventOf<'entity', 'site-closed', { readonly on: Day }>;
+
+const versions = {
+  'practice-established': 1,
+  'practice-described': 1,
+  'time-zone-set': 1,
+  'official-designated': 1,
+  'designation-ended': 1,
+  'site-recorded': 1,
+  'site-closed': 1,
+} as const;
+
+/** A recorded event of this area in its present form. */
+export function read(event: RecordedEvent): Recorded<EntityEvent> {
+  return presentForm<EntityEvent>(event, versions);
+}

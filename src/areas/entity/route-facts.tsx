@@ -1,0 +1,138 @@
+import { knowledge, yesNoWords } from '#phi.ts';
+import { jurisdictions } from '#states/jurisdictions.ts';
+import { Choices, ErrorSummary, Field, Hidden, Select } from '#ui/form.tsx';
+import type { Refusals } from '#ui/form.tsx';
+import { text, texts } from '#ui/form-input.ts';
+import type { FormInput } from '#ui/form-input.ts';
+import { accepted, NotHere, pageRoutes } from '#ui/page.ts';
+import { Cite } from '#ui/words.tsx';
+import { describe } from './decide.ts';
+import { practiceKinds } from './events.ts';
+import { practiceKindWords } from './words.ts';
+
+export const routes = pageRoutes();
+
+const title = 'Facts of the practice';
+
+routes.page('/practice/facts', (context, visit) => {
+  const { entity } = visit.program;
+  if (!entity) throw new NotHere();
+  const form: FormInput = {
+    ...entity,
+    staff: String(entity.staff),
+    patients: String(entity.patients),
+    seen: String(entity.revision),
+  };
+  return context.render(<FactsForm form={form} refusals={[]} />, { title });
+});
+
+routes.action('/practice/facts', async (context, visit, form) => {
+  const input = { ...form, states: texts(form, 'states') };
+  const outcome = await visit.practice.record(visit.person.id, describe, input);
+  if ('refusals' in outcome) {
+    const refusals = outcome.refusals.map((refusal) =>
+      refusal.field?.startsWith('states') ? { ...refusal, field: 'states.0' } : refusal,
+    );
+    return context.render(<FactsForm form={input} refusals={refusals} />, { title, status: 422 });
+  }
+  return accepted(context, '/practice', outcome);
+});
+
+const yesNo = knowledge.map((value) => ({ value, label: yesNoWords[value] }));
+const states = jurisdictions.map(({ code, name }) => ({ value: code, label: name }));
+
+function FactsForm({ form, refusals }: { form: FormInput; refusals: Refusals }) {
+  const chosen = texts(form, 'states');
+  return (
+    <form method="post" action="/practice/facts" className="ask">
+      <h1>{title}</h1>
+      <p className="soft">
+        What you must do, and how, depends on your size, your complexity and what you can do.{' '}
+        <Cite citation="164.306(b)(2)" /> A change is recorded beside what was said before; nothing is lost.
+      </p>
+      <ErrorSummary refusals={refusals} />
+      <Hidden name="seen" value={text(form, 'seen')} />
+      <Field
+        name="name"
+        label="Name of the practice"
+        value={text(form, 'name')}
+        refusals={refusals}
+        required
+      />
+      <Select
+        name="kind"
+        label="What kind of practice is it?"
+        value={text(form, 'kind')}
+        options={practiceKinds.map((value) => ({ value, label: practiceKindWords[value] }))}
+        refusals={refusals}
+      />
+      <div className="fields">
+        {[...chosen, '', ''].map((state, index) => (
+          <Select
+            key={index}
+            name={`states.${index}`}
+            label={index === 0 ? 'State where you work' : 'Another state, if any'}
+            value={state}
+            options={states}
+            empty="None"
+            refusals={refusals}
+          />
+        ))}
+      </div>
+      <div className="fields">
+        <Field
+          name="staff"
+          label="People who work here"
+          hint="Employed or not, students and volunteers too"
+          type="number"
+          min={1}
+          value={text(form, 'staff')}
+          width="short"
+          refusals={refusals}
+        />
+        <Field
+          name="patients"
+          label="Patients on file"
+          hint="Roughly; former patients count"
+          type="number"
+          min={0}
+          value={text(form, 'patients')}
+          width="short"
+          refusals={refusals}
+        />
+      </div>
+      <Choices
+        name="part2"
+        label="Do you hold substance use disorder records under 42 CFR Part 2?"
+        hint="You do if you hold yourself out as giving that treatment and are federally assisted. If nobody is sure, say so."
+        options={yesNo}
+        chosen={[text(form, 'part2')]}
+        refusals={refusals}
+        compact
+      />
+      <Choices
+        name="clearinghouse"
+        label="Is a part of the organization a health care clearinghouse?"
+        hint="One that turns other providers’ claims into standard form. Using a clearinghouse does not count."
+        options={yesNo}
+        chosen={[text(form, 'clearinghouse')]}
+        refusals={refusals}
+        compact
+      />
+      <Choices
+        name="groupHealthPlan"
+        label="Do you sponsor a self-insured health plan for your own staff?"
+        options={yesNo}
+        chosen={[text(form, 'groupHealthPlan')]}
+        refusals={refusals}
+        compact
+      />
+      <div className="row">
+        <button>Save the facts</button>
+        <a className="button quiet" href="/practice">
+          Leave without saving
+        </a>
+      </div>
+    </form>
+  );
+}

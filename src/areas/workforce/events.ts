@@ -1,0 +1,50 @@
+import type { Day } from '#calendar.ts';
+import type { EventOf, Recorded } from '#ledger/event.ts';
+import { presentForm } from '#ledger/event.ts';
+import type { RecordedEvent } from '#ledger/entry.ts';
+
+/** Employees, volunteers, trainees and others under the practice's direct control, paid or not (160.103). */
+export type Relation = 'employee' | 'owner' | 'contractor' | 'trainee' | 'volunteer';
+
+export type PersonFacts = {
+  readonly name: string;
+  readonly relation: Relation;
+  /** Identifier of the job role, which says what systems the work needs. */
+  readonly job: string;
+  readonly email: string;
+  readonly start: Day;
+};
+
+/** What a job needs, and why: the minimum necessary (164.502(b), 164.514(d)(2)). */
+export type JobFacts = {
+  readonly title: string;
+  readonly needs: readonly { readonly asset: string; readonly why: string }[];
+};
+
+/** Roles in Diligence beside the two offices, which come from the designation. */
+export type GrantedRole = 'manager' | 'workforce-member' | 'reviewer';
+
+export type WorkforceEvent =
+  /** Subject: the person. Recorded whole each time. */
+  | EventOf<'workforce', 'person-recorded', PersonFacts>
+  | EventOf<'workforce', 'person-left', { readonly on: Day }>
+  | EventOf<'workforce', 'role-granted', { readonly role: GrantedRole; readonly from: Day }>
+  | EventOf<'workforce', 'role-ended', { readonly role: GrantedRole; readonly until: Day }>
+  /** A sign-in of their own was set up; the secret itself lies outside the ledger. */
+  | EventOf<'workforce', 'account-enrolled', Record<string, never>>
+  /** Subject: the job role. Recorded whole each time. */
+  | EventOf<'workforce', 'job-recorded', JobFacts>;
+
+const versions = {
+  'person-recorded': 1,
+  'person-left': 1,
+  'role-granted': 1,
+  'role-ended': 1,
+  'account-enrolled': 1,
+  'job-recorded': 1,
+} as const;
+
+/** A recorded event of this area in its present form. */
+export function read(event: RecordedEvent): Recorded<WorkforceEvent> {
+  return presentForm<WorkforceEvent>(event, versions);
+}

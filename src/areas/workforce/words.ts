@@ -1,0 +1,24 @@
+import type { GrantedRole, Relation } from './events.ts';
+
+/** The values of this area as people read them, on pages and in documents. */
+
+export const relationWords: Record<Relation, string> = {
+  employee: 'Employee',
+  owner: 'Owner or partner',
+  contractor: 'Contractor under your direction',
+  trainee: 'Trainee or student',
+  volunteer: 'Volunteer',
+};
+
+/** What somebody with a granted role does in Diligence. */
+export const grantedRoleWords: Record<GrantedRole, { readonly label: string; readonly note: string }> = {
+  'workforce-member': {
+    label: 'Workforce member',
+    note: 'Reports incidents, and sees nothing else. Right for most people.',
+  },
+  manager: {
+    label: 'Manager',
+    note: 'Keeps the records with you. Cannot designate officials, grant roles or sign.',
+  },
+  reviewer: { label: 'Reviewer', note: 'Reads everything and changes nothing: a consultant or an auditor.' },
+};

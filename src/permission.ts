@@ -1,0 +1,184 @@
+import type { Day } from './calendar.ts';
+import type { Program } from './program.ts';
+import { holderOf } from '#areas/entity/view.ts';
+import { worksOn } from '#areas/workforce/view.ts';
+
+/**
+ * Who may do what, and see what: the one place. A decision or page that is not named here cannot be used.
+ * (164.308(a)(4), 164.312(a)(1): access only for those who were granted it.)
+ */
+
+/** Roles in Diligence. The two officials hold theirs by designation, the others by a grant. */
+export const roles = [
+  'security-official',
+  'privacy-official',
+  'manager',
+  'workforce-member',
+  'reviewer',
+] as const;
+export type Role = (typeof roles)[number];
+
+const officials: readonly Role[] = ['security-official', 'privacy-official'];
+const managers: readonly Role[] = [...officials, 'manager'];
+const workforce: readonly Role[] = [...managers, 'workforce-member'];
+const readers: readonly Role[] = [...managers, 'reviewer'];
+const everyRole: readonly Role[] = roles;
+
+/** Who may make each decision. `founder`: only while the practice is not established. */
+export const decisions = {
+  'entity.establish': 'founder',
+  'entity.describe': managers,
+  'entity.setTimeZone': managers,
+  'entity.designate': officials,
+  'entity.endDesignation': officials,
+  'entity.recordSite': managers,
+  'entity.closeSite': managers,
+  'workforce.recordPerson': managers,
+  'workforce.personLeft': managers,
+  'workforce.recordJob': managers,
+  'workforce.grantRole': officials,
+  'workforce.endRole': officials,
+  'workforce.enroll': everyRole,
+  'inventory.recordAsset': managers,
+  'inventory.confirmAsset': managers,
+  'inventory.retireAsset': managers,
+  'inventory.withdrawAsset': managers,
+  'inventory.addStarterSet': managers,
+  'inventory.importAssets': managers,
+  'business-associates.recordVendor': managers,
+  'business-associates.confirmVendor': managers,
+  'business-associates.endVendor': managers,
+  'business-associates.importVendors': managers,
+  'incidents.report': workforce,
+  'incidents.note': managers,
+  'incidents.close': officials,
+  'risk-analysis.answer': managers,
+  'risk-analysis.answerFacts': managers,
+  'risk-analysis.withdrawAnswer': managers,
+  'risk-analysis.addScenario': managers,
+  'risk-analysis.rateScenario': managers,
+  'risk-analysis.withdrawRating': managers,
+  'risk-analysis.rejectScenario': managers,
+  'risk-analysis.restoreScenario': managers,
+  'risk-analysis.treatRisk': managers,
+  'risk-analysis.planAction': managers,
+  'risk-analysis.planMeasure': managers,
+  'risk-analysis.closeAction': managers,
+  'risk-analysis.dropAction': managers,
+  'risk-analysis.sign': officials,
+} as const satisfies Record<string, readonly Role[] | 'founder'>;
+export type DecisionName = keyof typeof decisions;
+
+/** Who may open each page. `anyone`: before sign-in. The paths are the table of contents of the product. */
+export const pages = {
+  '/set-up': 'anyone',
+  '/sign-in': 'anyone',
+  '/sign-out': 'anyone',
+  '/invitation': 'anyone',
+  '/demo': 'anyone',
+  '/': everyRole,
+  '/account': everyRole,
+  '/posture': readers,
+  '/posture/:citation': readers,
+  '/proof': readers,
+  '/practice': readers,
+  '/practice/facts': managers,
+  '/practice/time-zone': managers,
+  '/practice/sites/:id': managers,
+  '/practice/sites/:id/close': managers,
+  '/practice/officials': officials,
+  '/people': readers,
+  '/people/new': managers,
+  '/people/jobs/:id': managers,
+  '/people/:id': readers,
+  '/people/:id/leave': managers,
+  '/people/:id/roles': officials,
+  '/people/:id/invitation': officials,
+  '/inventory': readers,
+  '/inventory/start': managers,
+  '/inventory/flows': readers,
+  '/inventory/export.csv': readers,
+  '/inventory/import': managers,
+  '/inventory/new': managers,
+  '/inventory/:id': readers,
+  '/inventory/:id/confirm': managers,
+  '/inventory/:id/withdraw': managers,
+  '/inventory/:id/retire': managers,
+  '/associates': readers,
+  '/associates/export.csv': readers,
+  '/associates/import': managers,
+  '/associates/new': managers,
+  '/associates/:id': readers,
+  '/associates/:id/confirm': managers,
+  '/associates/:id/end': managers,
+  '/incidents': readers,
+  '/incidents/report': everyRole,
+  '/incidents/:id': readers,
+  '/incidents/:id/notes': managers,
+  '/incidents/:id/close': officials,
+  '/risk-analysis': readers,
+  '/risk-analysis/interview': readers,
+  '/risk-analysis/interview/facts': readers,
+  '/risk-analysis/interview/skipped': readers,
+  '/risk-analysis/interview/:question': readers,
+  '/risk-analysis/interview/:question/withdraw': managers,
+  '/risk-analysis/risks': readers,
+  '/risk-analysis/risks/new': managers,
+  '/risk-analysis/risks/:id': readers,
+  '/risk-analysis/risks/:id/levels': managers,
+  '/risk-analysis/risks/:id/derived-levels': managers,
+  '/risk-analysis/risks/:id/reject': managers,
+  '/risk-analysis/risks/:id/restore': managers,
+  '/risk-analysis/risks/:id/decision': managers,
+  '/risk-analysis/risks/:id/steps': managers,
+  '/risk-analysis/plan': readers,
+  '/risk-analysis/plan/measure': managers,
+  '/risk-analysis/plan/measures': managers,
+  '/risk-analysis/plan/steps/:id': readers,
+  '/risk-analysis/plan/steps/:id/close': managers,
+  '/risk-analysis/plan/steps/:id/drop': managers,
+  '/risk-analysis/sign': readers,
+  '/risk-analysis/report': readers,
+  '/risk-analysis/report.pdf': readers,
+  '/risk-analysis/report.csv': readers,
+} as const satisfies Record<string, readonly Role[] | 'anyone'>;
+export type PagePath = keyof typeof pages;
+
+/** The roles a person holds on a day. Somebody who has left, or is not known, holds none. */
+export function rolesOf(program: Program, person: string, today: Day): readonly Role[] {
+  const record = program.people.get(person);
+  if (!record || !program.entity || !worksOn(record, today)) return [];
+  const entity = program.entity;
+  const held = new Set<Role>(
+    record.roles
+      .filter(({ from, until }) => from <= today && (until === undefined || today <= until))
+      .map(({ role }) => role),
+  );
+  for (const office of ['security-official', 'privacy-official'] as const)
+    if (holderOf(entity, office, today)?.person === person) held.add(office);
+  return roles.filter((role) => held.has(role));
+}
+
+/** Whether somebody with these roles may make a decision. An unknown decision may nobody make. */
+export function mayDecide(decision: string, held: readonly Role[], established: boolean): boolean {
+  const allowed = (decisions as Record<string, readonly Role[] | 'founder'>)[decision];
+  if (allowed === undefined) return false;
+  if (allowed === 'founder') return !established;
+  return held.some((role) => allowed.includes(role));
+}
+
+/** Whether somebody with these roles may open a page; `undefined` roles: nobody is signed in. */
+export function mayOpen(page: PagePath, held: readonly Role[] | undefined): boolean {
+  const allowed: readonly Role[] | 'anyone' = pages[page];
+  if (allowed === 'anyone') return true;
+  return held !== undefined && held.some((role) => allowed.includes(role));
+}
+
+/** The roles as people read them. */
+export const roleWords: Record<Role, string> = {
+  'security-official': 'Security official',
+  'privacy-official': 'Privacy official',
+  manager: 'Manager',
+  'workforce-member': 'Workforce member',
+  reviewer: 'Reviewer (reads all, changes nothing)',
+};

@@ -1,0 +1,75 @@
+import type { Day } from './calendar.ts';
+import type { Finding } from './finding.ts';
+import { worst, wordOf } from './finding.ts';
+import type { Program } from './program.ts';
+import type { Citation } from '#regulation/citation.ts';
+import type { Provision } from '#regulation/provision.ts';
+import { inForce } from '#regulation/index.ts';
+import * as businessAssociates from '#areas/business-associates/findings.ts';
+import * as entity from '#areas/entity/findings.ts';
+import * as incidents from '#areas/incidents/findings.ts';
+import * as inventory from '#areas/inventory/findings.ts';
+import * as riskAnalysis from '#areas/risk-analysis/findings.ts';
+import * as safeguards from '#areas/safeguards/findings.ts';
+import * as workforce from '#areas/workforce/findings.ts';
+
+/** The areas, and the provisions each answers. Every provision in force is answered by exactly one. */
+export const answering = {
+  entity,
+  workforce,
+  inventory,
+  'risk-analysis': riskAnalysis,
+  safeguards,
+  'business-associates': businessAssociates,
+  incidents,
+} as const;
+
+/** Provisions that no area answers yet, each with the reason. */
+export const unanswered: ReadonlyMap<Citation, string> = new Map();
+
+/** One provision on one day: the worst of its subjects decides, and all of them are there to read. */
+export type ProvisionStanding = {
+  readonly provision: Provision;
+  readonly finding: Finding;
+  readonly findings: readonly Finding[];
+};
+
+/** Everything that the record shows for the day, over all areas. */
+export function findingsOn(program: Program, today: Day): Finding[] {
+  return Object.values(answering).flatMap((area) => area.findings(program, today));
+}
+
+/** Every provision in force on the day, in the order of the rule, each once. An empty practice has all of them, unknown. */
+export function posture(program: Program, today: Day): ProvisionStanding[] {
+  const byCitation = Map.groupBy(findingsOn(program, today), ({ citation }) => citation);
+  return inForce(today).map((provision) => {
+    const findings = byCitation.get(provision.citation) ?? [];
+    const finding = worst(findings) ?? {
+      citation: provision.citation,
+      subject: 'practice',
+      status: 'unknown' as const,
+      because: 'Nothing is on record for this yet.',
+      evidence: [],
+    };
+    return { provision, finding, findings };
+  });
+}
+
+/** How many provisions read shown, said, missing and not applicable. */
+export function tally(standings: readonly ProvisionStanding[]): Record<ReturnType<typeof wordOf>, number> {
+  const counts = { shown: 0, said: 0, missing: 0, 'not applicable': 0 };
+  for (const { finding } of standings) counts[wordOf(finding)]++;
+  return counts;
+}
+
+/**
+ * What has a date, up to and including `until`, the earliest first: what is late, what is due, and what is in
+ * order now but ends by then (an agreement, an accepted risk, the customary review).
+ */
+export function dueItems(program: Program, today: Day, until: Day): Finding[] {
+  return findingsOn(program, today)
+    .filter(
+      (finding) => finding.due !== undefined && finding.due <= until && finding.status !== 'not-applicable',
+    )
+    .toSorted((a, b) => (a.due ?? '').localeCompare(b.due ?? '') || a.citation.localeCompare(b.citation));
+}

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import test from 'node:test';
+import { changedSince } from '#areas/risk-analysis/changes.ts';
+import { compareLevels } from '#areas/risk-analysis/levels.ts';
+import { interview } from '#areas/risk-analysis/interview.ts';
+import { register } from '#areas/risk-analysis/register.ts';
+import { latestAnalysis } from '#program.ts';
+import { behavioralHealth } from './cases/behavioral-health.ts';
+import { familyPractice } from './cases/family-practice.ts';
+import { answered, signedUp, type SampleCase } from './cases/sample-case.ts';
+
+/** The two published sample practices, through the same decisions that the pages use. */
+
+const scenariosOf = (sample: SampleCase) => register(answered(sample), sample.today).scenarios;
+
+for (const sample of [familyPractice, behavioralHealth]) {
+  const name = String(sample.entries[0]?.input['name']);
+
+  test(`${name}: at most 60 questions, and none left unasked that a risk hangs on`, () => {
+    const program = answered(sample);
+    const { total, next } = interview(program, sample.today);
+    assert.ok(total <= 60, `${total}`);
+    assert.equal(next, undefined);
+    for (const { id, controls } of register(program, sample.today).scenarios)
+      for (const control of controls)
+        assert.notEqual(control.standing, 'unasked', `${id}: ${control.id} of ${control.subject}`);
+  });
+
+  test(`${name}: from its facts to a signed analysis, in which nothing is undecided`, () => {
+    const program = signedUp(sample);
+    const analysis = latestAnalysis(program);
+    assert.equal(analysis?.version, 1);
+    assert.ok(analysis && analysis.register.length > 40);
+    assert.deepEqual(changedSince(program, analysis, sample.today), []);
+    const { scenarios } = register(program, sample.today);
+    assert.ok(scenarios.every(({ need }) => need !== 'decide' && need !== 'plan'));
+    for (const { risk, residual } of scenarios)
+      assert.ok(residual === undefined || compareLevels(residual.risk, risk) <= 0);
+  });
+}
+
+test('the family practice: ransomware and phishing, which its published analysis forgot, at Moderate or higher', () => {
+  const scenarios = scenariosOf(familyPractice);
+  for (const id of ['mailbox-phishing:asset-mail', 'ransomware-own-store:asset-scans']) {
+    const scenario = scenarios.find((each) => each.id === id);
+    assert.ok(scenario && compareLevels(scenario.risk, 'moderate') >= 0, id);
+  }
+});
+
+test('the family practice: each of its eight published risks', () => {
+  const published = {
+    'inappropriate access goes undetected': 'undetected-access:asset-chart',
+    'a service or privileged account is compromised': 'privileged-account:practice',
+    'a session is left open in an exam room': 'open-session:asset-chart',
+    'or at a kiosk': 'kiosk-left-open:asset-kiosk',
+    'scans are lost in a repair or move': 'lost-in-move:asset-scans',
+    'unnoticed alteration on the file share': 'file-alteration:asset-scans',
+    'access lingers': 'lingering-access:practice',
+    'a long outage': 'long-outage:practice',
+    'physical intrusion': 'burglary:site-main',
+  };
+  const ids = new Set(scenariosOf(familyPractice).map(({ id }) => id));
+  for (const [risk, id] of Object.entries(published)) assert.ok(ids.has(id), risk);
+});
+
+test('the behavioral health clinic: phishing without a second factor and shared front-desk sign-ins among the top five', () => {
+  const top = scenariosOf(behavioralHealth)
+    .slice(0, 5)
+    .map(({ id }) => id);
+  assert.ok(top.includes('mailbox-phishing:asset-mail'), top.join(', '));
+  assert.ok(top.includes('shared-sign-in:asset-desktops'), top.join(', '));
+});
+
+test('the behavioral health clinic: the three missing agreements are named as missing', () => {
+  const titles = scenariosOf(behavioralHealth)
+    .filter(({ template }) => template === 'missing-agreement')
+    .map(({ title }) => title);
+  assert.deepEqual(titles.toSorted(), [
+    'The agreement with Cut and Clear is missing',
+    'The agreement with Evening Line is missing',
+    'The agreement with Two Rivers IT is missing',
+  ]);
+});
+
+test('the behavioral health clinic: each of its twelve published risks, at Moderate or higher', () => {
+  const published = {
+    'phishing of a staff mailbox': 'mailbox-phishing:asset-mail',
+    'the risk analysis is stale': 'unexamined-change:practice',
+    'shared front-desk sign-ins': 'shared-sign-in:asset-desktops',
+    'unencrypted laptops': 'device-stolen:asset-laptops',
+    'unencrypted USB sticks': 'device-lost:asset-sticks',
+    'a flat network with gadgets and guests': 'flat-network:asset-network',
+    'Part 2 is unresolved': 'part2-unresolved:practice',
+    'front-desk exposure': 'front-desk-exposure:site-clinic',
+    'leavers keep access': 'lingering-access:practice',
+    'EHR logs are not reviewed': 'undetected-access:asset-chart',
+    'backups were never restored': 'failed-restore:practice',
+    'a misdirected fax': 'misdirected-fax:asset-faxes',
+    'a vendor that is on no list': 'unknown-vendor:asset-video',
+    'a missing agreement': 'missing-agreement:vendor-support',
+  };
+  const scenarios = scenariosOf(behavioralHealth);
+  for (const [risk, id] of Object.entries(published)) {
+    const scenario = scenarios.find((each) => each.id === id);
+    assert.ok(scenario && compareLevels(scenario.risk, 'moderate') >= 0, `${risk}: ${scenario?.risk}`);
+  }
+});
+
+test('no sample practice is known to the product', () => {
+  const names = [familyPractice, behavioralHealth].flatMap(({ entries }) =>
+    entries
+      .filter(
+        ({ decision }) => decision === 'entity.establish' || decision === 'business-associates.recordVendor',
+      )
+      .map(({ input }) => String(input['name'])),
+  );
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.tsx?$/.test(file),
+  );
+  assert.ok(files.length > 50);
+  for (const file of files) {
+    const text = readFileSync(`src/${file}`, 'utf8');
+    for (const name of names) assert.ok(!text.includes(name), `${file} names ${name}`);
+  }
+});
