@@ -1,0 +1,33 @@
+import { getCookie, setCookie } from 'hono/cookie';
+
+import { pageRoutes, redirect } from '#ui/page.ts';
+import { cookieOptions, sessionCookie } from './cookie.ts';
+
+export const routes = pageRoutes();
+
+/** Signs in to the sample practice by a link that works once; only the demo makes such links. */
+routes.open('/demo', (context) => {
+  const { accounts } = context.get('installation');
+  if (context.get('visit')) return redirect(context, '/');
+  const signedIn = accounts.links.consume(context.req.query('token'), 'demo', (link) => {
+    accounts.sessions.end(getCookie(context, sessionCookie));
+    return { token: accounts.sessions.create(link) };
+  });
+  if ('refusals' in signedIn)
+    return context.render(
+      <div className="door">
+        <h1>This link does not work</h1>
+        {signedIn.refusals.map(({ because }) => (
+          <p key={because}>{because}</p>
+        ))}
+        <p>
+          <a className="button quiet" href="/sign-in">
+            Sign in
+          </a>
+        </p>
+      </div>,
+      { title: 'Sample practice', bare: true, status: 403 },
+    );
+  setCookie(context, sessionCookie, signedIn.token, cookieOptions);
+  return redirect(context, '/');
+});

@@ -1,0 +1,96 @@
+import { setCookie } from 'hono/cookie';
+
+import { enroll } from '#areas/workforce/decide.ts';
+import { ErrorSummary, Field, Hidden } from '#ui/form.tsx';
+import type { Refusals } from '#ui/form.tsx';
+import { text } from '#ui/form-input.ts';
+import { pageRoutes, redirect } from '#ui/page.ts';
+import type { PageContext } from '#ui/page.ts';
+import { cookieOptions, sessionCookie } from './cookie.ts';
+import { addressOf } from './route-sign-in.tsx';
+
+export const routes = pageRoutes();
+
+routes.open('/invitation', (context) => {
+  const token = context.req.query('token') ?? '';
+  return shown(context, token, '', []);
+});
+
+routes.openAction('/invitation', async (context, form) => {
+  const { accounts, practice } = context.get('installation');
+  const token = text(form, 'token');
+  const email = text(form, 'email');
+  const link = accounts.links.find(token, 'invitation');
+  if ('refusals' in link) return shown(context, token, email, []);
+  const invited = await practice(link.practice);
+  const program = await invited?.program();
+  const credentials = {
+    email,
+    password: text(form, 'password'),
+    names: [program?.entity?.name ?? '', program?.people.get(link.person)?.name ?? ''],
+  };
+  const made = await accounts.createAccountByLink(token, 'invitation', credentials);
+  if ('refusals' in made) return shown(context, token, email, made.refusals);
+  await invited?.record(link.person, enroll, {});
+  const signedIn = await accounts.signIn(email, credentials.password, addressOf(context));
+  if ('refusals' in signedIn) return redirect(context, '/sign-in');
+  setCookie(context, sessionCookie, signedIn.token, cookieOptions);
+  return redirect(context, '/');
+});
+
+async function shown(context: PageContext, token: string, email: string, refusals: Refusals): Promise<Response> {
+  const { accounts, practice } = context.get('installation');
+  const link = accounts.links.find(token, 'invitation');
+  if ('refusals' in link)
+    return context.render(
+      <div className="door">
+        <h1>This link does not work</h1>
+        {link.refusals.map(({ because }) => (
+          <p key={because}>{because}</p>
+        ))}
+        <p>
+          <a className="button quiet" href="/sign-in">
+            Sign in
+          </a>
+        </p>
+      </div>,
+      { title: 'Invitation', bare: true, status: 403 },
+    );
+  const program = await (await practice(link.practice))?.program();
+  const person = program?.people.get(link.person);
+  return context.render(
+    <div className="door">
+      <h1>Welcome{person ? `, ${person.name}` : ''}</h1>
+      <p>
+        {program?.entity?.name} keeps its HIPAA program in Diligence. Choose your own sign-in; it is not shared with
+        anybody. <cite>164.312(a)(2)(i)</cite>
+      </p>
+      <ErrorSummary refusals={refusals} />
+      <form method="post" action="/invitation">
+        <Hidden name="token" value={token} />
+        <Field
+          name="email"
+          label="Your email address"
+          type="email"
+          value={email || person?.email}
+          autoComplete="username"
+          refusals={refusals}
+          required
+        />
+        <Field
+          name="password"
+          label="A password"
+          hint="12 characters or more; a few words you can remember do well."
+          type="password"
+          autoComplete="new-password"
+          refusals={refusals}
+          required
+        />
+        <div className="row">
+          <button>Make my sign-in</button>
+        </div>
+      </form>
+    </div>,
+    { title: 'Invitation', bare: true, status: refusals.length > 0 ? 422 : 200 },
+  );
+}

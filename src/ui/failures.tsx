@@ -1,0 +1,57 @@
+/** Pages for what cannot be shown: one sentence on what is wrong, one on what to do. */
+
+export function NoSuchPage() {
+  return (
+    <>
+      <h1>There is no such page</h1>
+      <p>The address may be mistyped, or what it led to is not on record here.</p>
+      <p>
+        <a className="button" href="/">
+          Go to Today
+        </a>
+      </p>
+    </>
+  );
+}
+
+export function NotYours() {
+  return (
+    <>
+      <h1>This page is not part of your role</h1>
+      <p>
+        Each person sees what their work needs. If yours needs this page, ask the security official of your
+        practice. <cite>164.308(a)(4)</cite>
+      </p>
+      <p>
+        <a className="button" href="/">
+          Go to Today
+        </a>
+      </p>
+    </>
+  );
+}
+
+export function TooLarge() {
+  return (
+    <>
+      <h1>That is too much for one form</h1>
+      <p>
+        Nothing was recorded. A form with its file may hold up to 11 MB. Go back in your browser: what you
+        typed is still there. Shorten the text, or split the file.
+      </p>
+    </>
+  );
+}
+
+export function Broken({ because }: { because: string | undefined }) {
+  return (
+    <>
+      <h1>Something broke, and nothing was recorded</h1>
+      <p>{because ?? 'It is not your fault. What is on record is unharmed.'}</p>
+      <p>
+        Go back in your browser and try once more: what you typed is still there. If it happens again, tell
+        whoever runs Diligence for you; the reason stands where it was started.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { FormInput } from './form-input.ts';
+
+/** A form that could not be recorded because its sender was signed out: where it was going, and what it held. */
+export type KeptForm = { readonly path: string; readonly form: FormInput };
+
+/** The names and texts of a nested form, flat again. Files and passwords are not kept. */
+export function flat(form: unknown, prefix = ''): [string, string][] {
+  if (typeof form === 'string') return /password/i.test(prefix) ? [] : [[prefix, form]];
+  if (Array.isArray(form) && form.every((one) => typeof one === 'string'))
+    return form.map((one): [string, string] => [prefix, one]);
+  if (typeof form !== 'object' || form === null || form instanceof Blob) return [];
+  return Object.entries(form).flatMap(([name, value]) => flat(value, prefix ? `${prefix}.${name}` : name));
+}
+
+/** Whether a path stays here: begins with one slash, so that it cannot lead to another host. */
+export function isLocalPath(path: string): boolean {
+  return /^\/(?![/\\])[\w\-./()%:~?=&]*$/.test(path) && !path.includes('\\');
+}
+
+/** The fields of a kept form, unseen, under one more name, so that they survive the sign-in. */
+export function KeptFields({ kept }: { kept: KeptForm }) {
+  return (
+    <>
+      <input type="hidden" name="kept-path" value={kept.path} />
+      {flat(kept.form).map(([name, value], index) => (
+        <input key={index} type="hidden" name={`kept.${name}`} value={value} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,162 @@
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+
+import { mayOpen } from '#permission.ts';
+import type { PagePath } from '#permission.ts';
+import { notices } from './page.ts';
+import type { Notice } from './page.ts';
+import type { Frame, Visit } from './visit.ts';
+
+type Place = { readonly path: PagePath; readonly label: string; readonly thumb?: string };
+
+/** The areas, in the order of the navigation; `thumb`: its word in the bar of a phone. */
+const areas: readonly { readonly title: string; readonly places: readonly Place[] }[] = [
+  {
+    title: 'Every day',
+    places: [
+      { path: '/', label: 'Today', thumb: 'Today' },
+      { path: '/incidents/report', label: 'Report an incident', thumb: 'Report' },
+    ],
+  },
+  {
+    title: 'Program',
+    places: [
+      { path: '/risk-analysis', label: 'Risk analysis', thumb: 'Risks' },
+      { path: '/risk-analysis/plan', label: 'Risk plan' },
+      { path: '/incidents', label: 'Incidents' },
+      { path: '/posture', label: 'What you can show', thumb: 'Shown' },
+      { path: '/proof', label: 'Proof' },
+    ],
+  },
+  {
+    title: 'Practice',
+    places: [
+      { path: '/practice', label: 'The practice' },
+      { path: '/people', label: 'People' },
+      { path: '/inventory', label: 'Systems and devices' },
+      { path: '/associates', label: 'Vendors' },
+    ],
+  },
+];
+
+const allPlaces = areas.flatMap(({ places }) => places);
+
+/** The place whose path is the longest beginning of the address. */
+function placeOf(address: string): PagePath | undefined {
+  return allPlaces
+    .filter(({ path }) => address === path || (path !== '/' && address.startsWith(`${path}/`)))
+    .toSorted((a, b) => b.path.length - a.path.length)[0]?.path;
+}
+
+function Navigation({ visit, address }: { visit: Visit; address: string }) {
+  const here = placeOf(address);
+  const open = ({ path }: Place): boolean => mayOpen(path, visit.roles);
+  const link = ({ path, label }: Place, words = label) => (
+    <li key={path}>
+      <a href={path} aria-current={path === here ? 'page' : undefined}>
+        {words}
+      </a>
+    </li>
+  );
+  return (
+    <>
+      <nav className="areas" id="areas" aria-label="Areas">
+        {areas.map(({ title, places }) => {
+          const shown = places.filter(open);
+          return (
+            shown.length > 0 && (
+              <section key={title}>
+                <h2>{title}</h2>
+                <ul>{shown.map((place) => link(place))}</ul>
+              </section>
+            )
+          );
+        })}
+      </nav>
+      <nav className="thumb" aria-label="Most used">
+        <ul>
+          {allPlaces
+            .filter((place) => place.thumb !== undefined && open(place))
+            .map((place) => link(place, place.thumb))}
+          <li>
+            <a href="#areas">More</a>
+          </li>
+        </ul>
+      </nav>
+    </>
+  );
+}
+
+function Shell({
+  frame,
+  visit,
+  address,
+  notice,
+  children,
+}: {
+  frame: Frame;
+  visit: Visit | undefined;
+  address: string;
+  notice: Notice | undefined;
+  children: ReactNode;
+}) {
+  const signedIn = frame.bare ? undefined : visit;
+  const practice = signedIn?.program.entity?.name;
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{[frame.title, practice, 'Diligence'].filter(Boolean).join(' · ')}</title>
+        <link rel="stylesheet" href="/diligence.css" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      </head>
+      <body className={signedIn ? undefined : 'bare'}>
+        <a className="skip" href="#main">
+          Skip to the page
+        </a>
+        <header className="top">
+          <b>{practice ?? 'Diligence'}</b>
+          {signedIn && (
+            <form method="post" action="/sign-out">
+              <a href="/account">{signedIn.person.name}</a>
+              <button className="quiet">Sign out</button>
+            </form>
+          )}
+        </header>
+        {signedIn && <Navigation visit={signedIn} address={address} />}
+        <main id="main" tabIndex={-1}>
+          {notice && (
+            <p className="notice" role="status">
+              {notices[notice]}
+            </p>
+          )}
+          {children}
+        </main>
+        <footer>
+          <p>
+            Diligence helps you do and show what the law asks. It is not legal advice. Where a decision is
+            hard, ask a lawyer who knows your state.
+          </p>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+/** The whole page as HTML. `address` is the path of the request, `done` what the address says was just done. */
+export function pageHtml(
+  content: ReactNode,
+  frame: Frame,
+  visit: Visit | undefined,
+  address: string,
+  done: string | undefined,
+): string {
+  const notice = done !== undefined && Object.hasOwn(notices, done) ? (done as Notice) : undefined;
+  return `<!doctype html>${renderToStaticMarkup(
+    <Shell frame={frame} visit={visit} address={address} notice={notice}>
+      {content}
+    </Shell>,
+  )}`;
+}

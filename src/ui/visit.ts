@@ -1,0 +1,26 @@
+import type { Day, Instant } from '#calendar.ts';
+import type { DecisionName, Role } from '#permission.ts';
+import type { Practice } from '#practice.ts';
+import type { Program } from '#program.ts';
+import type { PersonRecord } from '#areas/workforce/view.ts';
+
+/** Somebody who is signed in, on this request: who, what is on record, and which day it is. */
+export type Visit = {
+  readonly practice: Practice;
+  readonly program: Program;
+  readonly person: PersonRecord;
+  readonly roles: readonly Role[];
+  readonly today: Day;
+  readonly at: Instant;
+  /** Whether this person may make a decision; a page offers no button for what it would refuse. */
+  may(decision: DecisionName): boolean;
+};
+
+/** What a page asks of the layout around it. */
+export type Frame = {
+  /** The title of the window, and of the page where it shows none of its own. */
+  readonly title: string;
+  readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
+  /** Pages before sign-in have no navigation. */
+  readonly bare?: boolean;
+};
