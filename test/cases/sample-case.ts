@@ -42,7 +42,7 @@ export type PlannedStep = {
 
 type AnyCommand = Command<Program, never>;
 
-const commands: Readonly<Record<string, AnyCommand>> = Object.fromEntries(
+export const commands: Readonly<Record<string, AnyCommand>> = Object.fromEntries(
   (
     [
       establish,

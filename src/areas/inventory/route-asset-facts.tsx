@@ -100,35 +100,37 @@ export function AccessAndSources({
             <Cite citation="164.308(a)(4)(ii)(B)" />
           </p>
         ) : (
-          <table>
-            <caption>
-              From what each job needs <Cite citation="164.514(d)(2)" />
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Job</th>
-                <th scope="col">Why</th>
-                <th scope="col">Who</th>
-              </tr>
-            </thead>
-            <tbody>
-              {jobs.map(({ job, why, people }) => (
-                <tr key={job.id}>
-                  <th scope="row">
-                    {may('workforce.recordJob') ? (
-                      <a href={`/people/jobs/${job.id}`}>{job.title}</a>
-                    ) : (
-                      job.title
-                    )}
-                  </th>
-                  <td>{why}</td>
-                  <td>
-                    {people.map(({ name }) => name).join(', ') || <span className="soft">nobody now</span>}
-                  </td>
+          <div className="scroll stack">
+            <table>
+              <caption>
+                From what each job needs <Cite citation="164.514(d)(2)" />
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">Job</th>
+                  <th scope="col">Why</th>
+                  <th scope="col">Who</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {jobs.map(({ job, why, people }) => (
+                  <tr key={job.id}>
+                    <th scope="row">
+                      {may('workforce.recordJob') ? (
+                        <a href={`/people/jobs/${job.id}`}>{job.title}</a>
+                      ) : (
+                        job.title
+                      )}
+                    </th>
+                    <td data-label="Why">{why}</td>
+                    <td data-label="Who">
+                      {people.map(({ name }) => name).join(', ') || <span className="soft">nobody now</span>}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         )}
       </section>
       {sources.length > 0 && (

@@ -147,9 +147,10 @@ function Fact({ item, index, posted, refusals, may }: FactProps) {
       <Hidden name={name('question')} value={item.question.id} />
       <Hidden name={name('seen')} value={posted ? text(posted, 'seen') : (item.answer?.revision ?? 0)} />
       <Hidden name={name('note')} value={posted ? text(posted, 'note') : (item.answer?.note ?? '')} />
-      {item.choices.map(({ id: value, label }) => (
+      {item.choices.map(({ id: value, label, note }) => (
         <label className="choice" key={value}>
           <input type="radio" name={name('choice')} value={value} defaultChecked={chosen === value} /> {label}
+          {note && value !== 'unknown' && <small>{note}</small>}
         </label>
       ))}
     </fieldset>

@@ -164,8 +164,8 @@ function Helps({ visit, helps, ticks, ticked }: HelpsProps) {
             </p>
             {may && (
               <div className="do">
-                <a className="button quiet" href={planPath(help)} aria-label={`Plan this one: ${name}`}>
-                  Plan this one
+                <a className="button quiet" href={planPath(help)} aria-label={`Plan it: ${name}`}>
+                  Plan it
                 </a>
               </div>
             )}

@@ -7,11 +7,12 @@ import { Cite, counted } from '#ui/words.tsx';
 import { planMeasure } from './decide-measure.ts';
 import { interview } from './interview.ts';
 import { register, type Register } from './register.ts';
+import { LevelMark, riskPath, shortly } from './route-heat.tsx';
 import { MeasureForm, startOf } from './route-plan-measure.tsx';
 import { MostHelp, placedOf } from './route-plan-measures.tsx';
 import { Accepted, Budget, DoneSteps, OpenSteps } from './route-plan-steps.tsx';
 import { situationOf } from './situation.ts';
-import { whatHelps } from './what-if.ts';
+import { whatHelps, type Help } from './what-if.ts';
 import { measureTitle } from './words.ts';
 
 export const routes = pageRoutes();
@@ -114,6 +115,7 @@ function shown(context: PageContext, visit: Visit, posted: Posted) {
       )}
       <Undecided risks={risks} unanswered={unanswered(visit)} />
       <MostHelp visit={visit} helps={helps} chosen={help} posted={posted} batch={newId} />
+      <OneByOne visit={visit} risks={risks} helps={helps} />
       <OpenSteps visit={visit} open={open} />
       {open.length > 0 && <Budget open={open} today={today} />}
       <Accepted risks={risks} visit={visit} />
@@ -164,5 +166,42 @@ function Undecided({ risks: { scenarios }, unanswered: open }: { risks: Register
         decide by itself.
       </p>
     </div>
+  );
+}
+
+/** Risks about which nothing is decided and that no missing measure helps against: all there is, is there. */
+function OneByOne({ visit, risks, helps }: { visit: Visit; risks: Register; helps: readonly Help[] }) {
+  const helped = new Set(helps.flatMap((help) => help.helped.map(({ scenario }) => scenario.id)));
+  const alone = risks.scenarios.filter(({ id, need }) => need === 'decide' && !helped.has(id));
+  if (alone.length === 0) return null;
+  return (
+    <section>
+      <h2>To decide one by one</h2>
+      <p className="soft">
+        No measure that you were asked about would lower these any further. Put right what a risk names,
+        accept it until a day, hand it over, or end what brings it.
+      </p>
+      <ol className="todo">
+        {alone.map((scenario) => (
+          <li key={scenario.id}>
+            <h3>{scenario.title}</h3>
+            <p>
+              <LevelMark level={scenario.risk} /> <span className="soft">{shortly(scenario)}</span>
+            </p>
+            {visit.may('risk-analysis.treatRisk') && (
+              <div className="do">
+                <a
+                  className="button quiet"
+                  href={`${riskPath(scenario.id)}#decide`}
+                  aria-label={`Decide: ${scenario.title}`}
+                >
+                  Decide
+                </a>
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }

@@ -135,8 +135,10 @@ function shown(context: PageContext, visit: Visit, form: FormInput | undefined, 
       )}
       {all.skipped.length > 0 && (
         <p className="row small soft">
-          Skipped so far: {all.skipped.length} questions,{' '}
-          <a href="/risk-analysis/interview/skipped">with the reason for each</a>
+          <span>
+            Skipped so far: {all.skipped.length} questions,{' '}
+            <a href="/risk-analysis/interview/skipped">with the reason for each</a>
+          </span>
         </p>
       )}
     </div>,

@@ -3,7 +3,7 @@ import { nameOf, todayOf } from '#program.ts';
 import { Field, Hidden, Select, TextArea, type Refusals } from '#ui/form.tsx';
 import { text, type FormInput } from '#ui/form-input.ts';
 import type { Visit } from '#ui/visit.ts';
-import { Cite } from '#ui/words.tsx';
+import { Cite, counted } from '#ui/words.tsx';
 import type { Treatment } from './events.ts';
 import { compareLevels, levelWords, type Level } from './levels.ts';
 import { register } from './register.ts';
@@ -46,7 +46,21 @@ export function Decision({ visit, scenario, posted }: Part) {
       {may && open && <Way visit={visit} scenario={scenario} posted={posted} way={open} />}
       {may && !open && posted.doing !== 'reject' && <Ways scenario={scenario} visit={visit} />}
       {may && posted.doing === 'reject' && <Reject scenario={scenario} posted={posted} />}
+      {treatment && scenario.need !== 'decide' && <Others visit={visit} />}
     </section>
+  );
+}
+
+/** Where to go on, once this risk is decided. */
+function Others({ visit: { program, today } }: { visit: Visit }) {
+  const waiting = register(program, today).scenarios.filter(({ need }) => need === 'decide');
+  const [next] = waiting;
+  if (!next) return null;
+  return (
+    <p className="small">
+      {counted(waiting.length, 'more risk waits', 'more risks wait')} for a decision. Next:{' '}
+      <a href={`${riskPath(next.id)}#decide`}>{next.title}</a>
+    </p>
   );
 }
 

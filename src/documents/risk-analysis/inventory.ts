@@ -89,20 +89,20 @@ function accessTable(program: Program, today: Day): Table {
     columns: [
       { title: 'Job', width: 3 },
       { title: 'People in it', width: 3 },
-      { title: 'Needs', width: 3 },
-      { title: 'Why', width: 5 },
+      { title: 'Needs, and why', width: 7 },
     ],
-    rows: [...program.jobs.values()].flatMap((job) =>
-      job.needs.map(({ asset, why }) => [
+    rows: [...program.jobs.values()]
+      .filter(({ needs }) => needs.length > 0)
+      .map((job) => [
         job.title,
         people
           .filter((person) => person.job === job.id)
           .map(({ name }) => name)
           .join(', ') || 'Nobody now',
-        nameOf(program, asset),
-        why,
+        job.needs
+          .map(({ asset, why }) => `${nameOf(program, asset)}${why === '' ? '' : `: ${why}`}`)
+          .join('\n'),
       ]),
-    ),
     empty: 'It is not on record yet which systems each job needs.',
   });
 }

@@ -27,9 +27,6 @@ export const anchorOf = ({ number }: Line): string => `risk-${number}`;
 export function heatMapSection(lines: readonly Line[]): Block[] {
   return [
     heading(1, 'heat-map', 'Heat map'),
-    paragraph(
-      'Each number is a risk of the register. The shade of a cell is the level of risk that table I-2 of NIST SP 800-30 gives it, from very low (light) to very high (dark).',
-    ),
     table({
       id: 'heat-map-table',
       caption: 'Risks by likelihood (rows) and impact (columns)',
@@ -57,6 +54,9 @@ export function heatMapSection(lines: readonly Line[]): Block[] {
           ),
         ]),
     }),
+    paragraph(
+      'Each number is a risk of the register. The shade of a cell is the level of risk that table I-2 of NIST SP 800-30 gives it; the register names the level of each risk in words.',
+    ),
   ];
 }
 

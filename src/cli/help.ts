@@ -1,0 +1,41 @@
+/** What `diligence --help` says. */
+export const help = `Diligence runs a small practice's HIPAA program, on your own computer.
+
+  diligence start      Serve the pages on this computer, until you press Ctrl+C
+      --data DIR       The data folder (else DILIGENCE_DATA, else ./data)
+      --port N         The port (else PORT, else 4700; 0: any that is free)
+      --demo           Start on the sample practice (in ./data/demo, unless a folder is named)
+
+  diligence demo       Fill an empty folder with the sample practice, then start on it
+      --data DIR       The folder (else DILIGENCE_DATA, else ./data/demo)
+      --port N         The port, as above
+      --no-start       Fill it only
+
+  diligence posture    What you can show for every provision in force: shown, said or missing
+      --on DAY         The day that is judged (YYYY-MM-DD; else today)
+      --known DAY      Judge by what was on record at the end of this day
+
+  diligence due        What has a date, the late ones included
+      --on DAY, --known DAY  As above
+      --until DAY      The last date that is listed (else 90 days ahead)
+
+  diligence verify     Whether the record is as it was written, and what is wrong with it
+      --data DIR or FILE     A data folder, or a copy of its database
+      --checkpoint FILE      Hold it against a checkpoint from a document; may be given several times
+
+  diligence risk report  Write the risk analysis to a file
+      --format pdf, html or csv   The form (else pdf)
+      --version N      The signed version, or draft (else the one signed last; the draft if none is)
+      --out FILE       The file (else risk-analysis-N in this folder); it is replaced if it is there
+
+posture, due and risk report also take:
+      --data DIR       The data folder (else DILIGENCE_DATA, else ./data)
+      --practice ID    Which practice, where several are in one folder
+
+Every command takes --json: one JSON document instead of text, errors as {"error": {"because"}}.
+Exit codes: 0 done; 1 the answer is "no" (verify); 2 nothing was done, and a sentence says why.
+The key is read from DILIGENCE_KEY, or from the file installation.key in the data folder.
+
+  diligence --version    The version of Diligence
+  diligence --help       This page
+`;

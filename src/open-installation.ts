@@ -1,0 +1,132 @@
+import { openAccounts } from '#accounts/accounts.ts';
+import type { Person } from '#accounts/door.ts';
+import { instant } from './calendar.ts';
+import { databaseIn } from './data-folder.ts';
+import { openDatabase } from '#ledger/database.ts';
+import { installationKey } from '#ledger/keys.ts';
+import { foundLedger, openLedger } from '#ledger/ledger.ts';
+import type { RandomBytes } from '#ledger/ledger.ts';
+import { sqliteStore } from '#ledger/sqlite.ts';
+import { verifyFile } from '#ledger/verify/file.ts';
+import type { Verification } from '#ledger/verify/verify.ts';
+import { packagedPdf } from './packaged-pdf.ts';
+import { publicFiles } from './package-files.ts';
+import { openPractice } from './practice.ts';
+import type { Practice } from './practice.ts';
+import { officialOn, todayOf } from './program.ts';
+import type { Installation } from '#ui/installation.ts';
+
+/** What an installation is opened with. */
+export type Settings = {
+  /** The data folder; made where there is none. */
+  readonly folder: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Bytes that nobody can guess. */
+  readonly randomBytes: RandomBytes;
+  /** The value of `DILIGENCE_KEY`, where it is set. */
+  readonly key?: string | undefined;
+  /** Told what broke. */
+  readonly report: (failure: unknown) => void;
+};
+
+/** An installation with its data folder open. */
+export type Opened = {
+  readonly installation: Installation;
+  /** The practices that were founded here. */
+  practices(): Promise<readonly string[]>;
+  /** The token of a fresh set-up link while nobody has an account; else undefined. The one before stops working. */
+  setUpToken(): Promise<string | undefined>;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens a data folder for reading and writing, and puts together all that the pages ask for.
+ *
+ * @throws Outage with a sentence on what is wrong with the folder, its database or its key.
+ */
+export function openInstallation({ folder, now, randomBytes, key, report }: Settings): Opened {
+  const path = databaseIn(folder);
+  const database = openDatabase(path);
+  const store = sqliteStore(database);
+  const founded = database.prepare('SELECT EXISTS (SELECT 1 FROM wrapped_key) AS found').get();
+  const secret = installationKey({
+    folder,
+    ledgerExists: founded?.['found'] === 1,
+    environment: key,
+    randomBytes,
+  });
+  const accounts = openAccounts({ database, now, randomBytes });
+  const clock = () => instant(now());
+  const newId = (prefix: string) => `${prefix}-${identifying(randomBytes)}`;
+  const open = new Map<string, Promise<Practice>>();
+  const pdf = packagedPdf();
+
+  async function practice(id: string): Promise<Practice | undefined> {
+    const present = open.get(id);
+    if (present) return present;
+    if (!(await store.practices()).includes(id)) return undefined;
+    return opened(id, () => openLedger(store, secret, id, randomBytes));
+  }
+
+  /** One `Practice` for each: its folded program is what makes pages quick. */
+  function opened(id: string, ledger: () => ReturnType<typeof openLedger>): Promise<Practice> {
+    const opening = open.get(id) ?? ledger().then((ledger) => openPractice(ledger, id, clock));
+    open.set(id, opening);
+    opening.catch(() => open.delete(id));
+    return opening;
+  }
+
+  async function found(id: string): Promise<Practice> {
+    return (await practice(id)) ?? opened(id, () => foundLedger(store, secret, id, randomBytes));
+  }
+
+  /** The first officer: of a practice whose set-up was begun before, or of a new one. */
+  async function firstOfficer(): Promise<Person> {
+    const [begun] = await store.practices();
+    const program = begun === undefined ? undefined : await (await practice(begun))?.program();
+    const official = program && officialOn(program, 'security-official', todayOf(program, clock()));
+    return { practice: begun ?? newId('practice'), person: official?.id ?? newId('person') };
+  }
+
+  return {
+    installation: {
+      accounts,
+      clock,
+      newId,
+      practice,
+      found,
+      pdf,
+      verify: async (id) => verified(path, secret, id),
+      report,
+      files: publicFiles(),
+    },
+    practices: () => store.practices(),
+    async setUpToken() {
+      return accounts.hasAnyAccount() ? undefined : accounts.setUpLink(await firstOfficer());
+    },
+    async close() {
+      await pdf.close();
+      await store.close();
+    },
+  };
+}
+
+/** 16 small letters and digits, 80 bits of chance; without those that are read as others (i, l, o, u). */
+function identifying(randomBytes: RandomBytes): string {
+  return Array.from(randomBytes(16), (byte) => '0123456789abcdefghjkmnpqrstvwxyz'[byte % 32]).join('');
+}
+
+/** What the verifier says of one practice, with what is wrong with the file as a whole. */
+function verified(path: string, key: Uint8Array, id: string): Verification {
+  const file = verifyFile(path, key);
+  const own = file.practices.find(({ practice }) => practice === id);
+  if (!own || file.practices.length === 1) return file;
+  const others = new Set(
+    file.practices.flatMap(({ practice, faults }) =>
+      faults.map(({ what }) => `Practice ${practice}: ${what}`),
+    ),
+  );
+  const faults = [...file.faults.filter(({ what }) => !others.has(what)), ...own.faults];
+  return { ...own, ok: faults.length === 0, faults };
+}
