@@ -66,3 +66,8 @@ export function longDate(day: Day): string {
   const { year, month, day: ofMonth } = Temporal.PlainDate.from(day);
   return `${monthNames[month - 1]} ${ofMonth}, ${year}`;
 }
+
+/** The later of two instants: a clock that was set back does not take the record back with it. */
+export function laterOf(one: Instant, other: Instant | undefined): Instant {
+  return other !== undefined && other > one ? other : one;
+}

@@ -46,7 +46,9 @@ function textField(what: string, rule: TextRule) {
       // Much too long: not worth normalizing.
       if (value.length > rule.max * 20) return value;
       const text = rule.lines ? value.replace(/\r\n?|[\u2028\u2029]/gu, '\n') : value;
-      return text.normalize('NFC').trim();
+      const trimmed = text.normalize('NFC').trim();
+      // Nothing but characters without width: nothing was entered.
+      return rule.optional && !visible.test(trimmed) && !unseen.test(trimmed) ? '' : trimmed;
     },
     z.string({ error: `${capital(what)} must be text. Type it again.` }).check((context) => {
       const problem = textProblem(context.value, what, rule);

@@ -1,8 +1,10 @@
+import type { DatabaseSync } from 'node:sqlite';
+
 import { openAccounts } from '#accounts/accounts.ts';
 import type { Person } from '#accounts/door.ts';
 import { instant } from './calendar.ts';
 import { databaseIn } from './data-folder.ts';
-import { openDatabase } from '#ledger/database.ts';
+import { guarded, openDatabase, outage } from '#ledger/database.ts';
 import { installationKey } from '#ledger/keys.ts';
 import { foundLedger, openLedger } from '#ledger/ledger.ts';
 import type { RandomBytes } from '#ledger/ledger.ts';
@@ -48,15 +50,17 @@ export type Opened = {
 export function openInstallation({ folder, now, randomBytes, key, report }: Settings): Opened {
   const path = databaseIn(folder);
   const database = openDatabase(path);
-  const store = sqliteStore(database);
-  const founded = database.prepare('SELECT EXISTS (SELECT 1 FROM wrapped_key) AS found').get();
-  const secret = installationKey({
-    folder,
-    ledgerExists: founded?.['found'] === 1,
-    environment: key,
-    randomBytes,
+  const { store, secret, accounts } = orClosed(database, () => {
+    const store = sqliteStore(database);
+    const founded = database.prepare('SELECT EXISTS (SELECT 1 FROM wrapped_key) AS found').get();
+    const secret = installationKey({
+      folder,
+      ledgerExists: founded?.['found'] === 1,
+      environment: key,
+      randomBytes,
+    });
+    return { store, secret, accounts: openAccounts({ database, now, randomBytes }) };
   });
-  const accounts = openAccounts({ database, now, randomBytes });
   const clock = () => instant(now());
   const newId = (prefix: string) => `${prefix}-${identifying(randomBytes)}`;
   const open = new Map<string, Promise<Practice>>();
@@ -98,18 +102,32 @@ export function openInstallation({ folder, now, randomBytes, key, report }: Sett
       found,
       pdf,
       verify: async (id) => verified(path, secret, id),
+      outage: (failure) => outage(failure, path),
       report,
       files: publicFiles(),
     },
     practices: () => store.practices(),
     async setUpToken() {
-      return accounts.hasAnyAccount() ? undefined : accounts.setUpLink(await firstOfficer());
+      const any = guarded(database, () => accounts.hasAnyAccount());
+      if (any) return undefined;
+      const first = await firstOfficer();
+      return guarded(database, () => accounts.setUpLink(first));
     },
     async close() {
       await pdf.close();
       await store.close();
     },
   };
+}
+
+/** What comes of the work; where it fails, the database is closed again and the failure is an `Outage`. */
+function orClosed<Result>(database: DatabaseSync, work: () => Result): Result {
+  try {
+    return guarded(database, work);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
 /** 16 small letters and digits, 80 bits of chance; without those that are read as others (i, l, o, u). */

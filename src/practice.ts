@@ -1,4 +1,5 @@
 import type { Instant } from './calendar.ts';
+import { laterOf } from './calendar.ts';
 import type { Command, Refusal } from './decision.ts';
 import { mayDecide, rolesOf } from './permission.ts';
 import type { Program } from './program.ts';
@@ -59,7 +60,7 @@ export function openPractice(ledger: Ledger, practice: string, clock: () => Inst
     const parsed = command.schema.safeParse(input);
     for (let attempt = 0; attempt < patience; attempt++) {
       await catchUp();
-      const at = clock();
+      const at = laterOf(clock(), newest.at);
       const today = todayOf(newest, at);
       const held = rolesOf(newest, by, today);
       if (!mayDecide(command.name, held, newest.entity !== undefined))

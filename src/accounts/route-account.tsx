@@ -45,8 +45,8 @@ function shown(context: PageContext, visit: Visit, refusals: Refusals) {
       <form method="post" className="ask">
         <h2>Change your password</h2>
         <p className="soft small">
-          {account && `The present one is from ${longDate(dayOf(account.passwordAt, zone))}. `}You never have to
-          change it by the calendar; change it when somebody may know it. Your other sessions end.
+          {account && `The present one is from ${longDate(dayOf(account.passwordAt, zone))}. `}You never have
+          to change it by the calendar; change it when somebody may know it. Your other sessions end.
         </p>
         <Field
           name="password"

@@ -38,7 +38,12 @@ routes.openAction('/invitation', async (context, form) => {
   return redirect(context, '/');
 });
 
-async function shown(context: PageContext, token: string, email: string, refusals: Refusals): Promise<Response> {
+async function shown(
+  context: PageContext,
+  token: string,
+  email: string,
+  refusals: Refusals,
+): Promise<Response> {
   const { accounts, practice } = context.get('installation');
   const link = accounts.links.find(token, 'invitation');
   if ('refusals' in link)
@@ -62,8 +67,8 @@ async function shown(context: PageContext, token: string, email: string, refusal
     <div className="door">
       <h1>Welcome{person ? `, ${person.name}` : ''}</h1>
       <p>
-        {program?.entity?.name} keeps its HIPAA program in Diligence. Choose your own sign-in; it is not shared with
-        anybody. <cite>164.312(a)(2)(i)</cite>
+        {program?.entity?.name} keeps its HIPAA program in Diligence. Choose your own sign-in; it is not
+        shared with anybody. <cite>164.312(a)(2)(i)</cite>
       </p>
       <ErrorSummary refusals={refusals} />
       <form method="post" action="/invitation">

@@ -20,7 +20,8 @@ routes.open('/set-up', async (context) => {
   const { accounts, practice } = context.get('installation');
   const token = context.req.query('token') ?? '';
   const link = accounts.links.find(token, 'set-up');
-  if ('refusals' in link) return context.render(<NoLink refusals={link.refusals} />, { title: 'Set up', bare: true, status: 403 });
+  if ('refusals' in link)
+    return context.render(<NoLink refusals={link.refusals} />, { title: 'Set up', bare: true, status: 403 });
   const begun = await (await practice(link.practice))?.program();
   return context.render(<SetUpForm token={token} begun={begun?.entity?.name} form={{}} refusals={[]} />, {
     title: 'Set up your practice',
@@ -33,7 +34,8 @@ routes.openAction('/set-up', async (context, form) => {
   const { accounts } = installation;
   const token = text(form, 'token');
   const link = accounts.links.find(token, 'set-up');
-  if ('refusals' in link) return context.render(<NoLink refusals={link.refusals} />, { title: 'Set up', bare: true, status: 403 });
+  if ('refusals' in link)
+    return context.render(<NoLink refusals={link.refusals} />, { title: 'Set up', bare: true, status: 403 });
 
   const begun = await installation.practice(link.practice);
   const established = (await begun?.program())?.entity;
@@ -68,7 +70,9 @@ routes.openAction('/set-up', async (context, form) => {
   if (!established) {
     const outcome = await practice.record(link.person, establish, input);
     if ('refusals' in outcome)
-      return again(outcome.refusals.map((refusal) => ({ ...refusal, field: fieldOf(refusal.field?.split('.') ?? []) })));
+      return again(
+        outcome.refusals.map((refusal) => ({ ...refusal, field: fieldOf(refusal.field?.split('.') ?? []) })),
+      );
   }
   const made = await accounts.createAccountByLink(token, 'set-up', credentials);
   if ('refusals' in made) return again(made.refusals);
@@ -149,7 +153,13 @@ function SetUpForm({
         {!begun && (
           <>
             <h2>The practice</h2>
-            <Field name="name" label="Name of the practice" value={text(form, 'name')} refusals={refusals} required />
+            <Field
+              name="name"
+              label="Name of the practice"
+              value={text(form, 'name')}
+              refusals={refusals}
+              required
+            />
             <Select
               name="kind"
               label="What kind of practice is it?"
@@ -173,7 +183,10 @@ function SetUpForm({
                 label="Time zone"
                 hint="Due days are counted in it."
                 value={text(form, 'timeZone')}
-                options={timeZones.map((value) => ({ value, label: value.replace(/.*\//, '').replaceAll('_', ' ') }))}
+                options={timeZones.map((value) => ({
+                  value,
+                  label: value.replace(/.*\//, '').replaceAll('_', ' '),
+                }))}
                 empty="Choose one"
                 refusals={refusals}
               />
@@ -228,10 +241,18 @@ function SetUpForm({
             />
             <h2>You</h2>
             <p>
-              You are put on record as security official and privacy official, the two offices that the law asks for.
-              You can hand either to somebody else later. <cite>164.308(a)(2)</cite> <cite>164.530(a)(1)</cite>
+              You are put on record as security official and privacy official, the two offices that the law
+              asks for. You can hand either to somebody else later. <cite>164.308(a)(2)</cite>{' '}
+              <cite>164.530(a)(1)</cite>
             </p>
-            <Field name="officer" label="Your name" value={text(form, 'officer')} autoComplete="name" refusals={refusals} required />
+            <Field
+              name="officer"
+              label="Your name"
+              value={text(form, 'officer')}
+              autoComplete="name"
+              refusals={refusals}
+              required
+            />
           </>
         )}
         <Field

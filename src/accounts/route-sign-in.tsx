@@ -1,11 +1,12 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 
-import { text } from '#ui/form-input.ts';
+import { text, texts } from '#ui/form-input.ts';
 import type { FormInput } from '#ui/form-input.ts';
-import { flat, isLocalPath } from '#ui/kept-form.tsx';
+import { isLocalPath, openedBy } from '#ui/kept-form.tsx';
 import type { KeptForm } from '#ui/kept-form.tsx';
 import { pageRoutes, redirect } from '#ui/page.ts';
 import type { PageContext } from '#ui/page.ts';
+import { SendAgainForm, SomebodyElses } from '#ui/send-again.tsx';
 import { SignInForm } from '#ui/sign-in-form.tsx';
 import { cookieOptions, sessionCookie } from './cookie.ts';
 
@@ -23,9 +24,13 @@ routes.open('/sign-in', (context) => {
 
 routes.openAction('/sign-in', async (context, form) => {
   const email = text(form, 'email');
-  const signedIn = await context
-    .get('installation')
-    .accounts.signIn(email, text(form, 'password'), addressOf(context), getCookie(context, sessionCookie));
+  const installation = context.get('installation');
+  const signedIn = await installation.accounts.signIn(
+    email,
+    text(form, 'password'),
+    addressOf(context),
+    getCookie(context, sessionCookie),
+  );
   const kept = keptIn(form);
   const next = nextOf(text(form, 'next'));
   if ('refusals' in signedIn) {
@@ -37,7 +42,17 @@ routes.openAction('/sign-in', async (context, form) => {
   }
   setCookie(context, sessionCookie, signedIn.token, cookieOptions);
   if (!kept) return redirect(context, next ?? '/');
-  return context.render(<SendAgain kept={kept} />, { title: 'Send what you wrote', bare: true });
+  const program = await (await installation.practice(signedIn.practice))?.program();
+  const sender = { id: signedIn.person, name: program?.people.get(signedIn.person)?.name ?? email };
+  const opener = texts(kept.form, openedBy).at(-1) ?? sender.id;
+  return opener === sender.id
+    ? context.render(<SendAgain kept={kept} by={sender.id} />, { title: 'Send what you wrote', bare: true })
+    : context.render(
+        <div className="door">
+          <SomebodyElses kept={kept} writer={program?.people.get(opener)?.name} sender={sender} />
+        </div>,
+        { title: 'Whose is this?', bare: true },
+      );
 });
 
 routes.openAction('/sign-out', (context) => {
@@ -63,22 +78,19 @@ function keptIn(form: FormInput): KeptForm | undefined {
   return { path, form: kept as FormInput };
 }
 
-function SendAgain({ kept }: { kept: KeptForm }) {
+function SendAgain({ kept, by }: { kept: KeptForm; by: string }) {
   return (
     <div className="door">
       <h1>You are signed in again</h1>
       <p>What you wrote before is still here, and is not recorded yet.</p>
-      <form method="post" action={kept.path}>
-        {flat(kept.form).map(([name, value], index) => (
-          <input key={index} type="hidden" name={name} value={value} />
-        ))}
+      <SendAgainForm kept={kept} by={by}>
         <div className="row">
           <button>Send it now</button>
           <a className="button quiet" href="/">
             Leave it
           </a>
         </div>
-      </form>
+      </SendAgainForm>
     </div>
   );
 }
@@ -88,8 +100,8 @@ function NotSetUp() {
     <div className="door">
       <h1>Diligence is not set up yet</h1>
       <p>
-        Where Diligence was started, it printed a link that works once. Open that link: it asks for your practice and
-        makes your sign-in.
+        Where Diligence was started, it printed a link that works once. Open that link: it asks for your
+        practice and makes your sign-in.
       </p>
       <p className="soft">No link any more? Stop Diligence and start it again: it prints a new one.</p>
     </div>

@@ -25,6 +25,18 @@ type Row = { practice: string; person: string; started_at: number; seen_at: numb
 export type Sessions = ReturnType<typeof openSessions>;
 
 /**
+ * Writes what may be written later: on a full disk, or in a folder that may not be written, those who are signed
+ * in can still read. What was seen is in memory until then.
+ */
+function wherePossible(write: () => unknown): void {
+  try {
+    write();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR')) throw error;
+  }
+}
+
+/**
  * Who is signed in. A session is known by a random token that only the browser holds; the digest of it is
  * kept. Every function is synchronous, and throws only where the database fails.
  */
@@ -78,7 +90,7 @@ export function openSessions({ database, now, randomBytes }: Door) {
       const idle = at - seen;
       // A clock set back would otherwise lengthen every session by as much.
       if (idle > idleMinutes * 60_000 || at - row.started_at > longestSession || idle < -clockSlack) {
-        end(digest);
+        wherePossible(() => end(digest));
         return undefined;
       }
       return {
@@ -97,7 +109,7 @@ export function openSessions({ database, now, randomBytes }: Door) {
       if (!row) return;
       const at = now();
       lastSeen.set(digest, at);
-      if (at - row.seen_at >= writeEvery) update.run(at, digest);
+      if (at - row.seen_at >= writeEvery) wherePossible(() => update.run(at, digest));
     },
 
     /** Signs out: the token is worth nothing from now on. Harmless where there is no such session. */

@@ -5,6 +5,7 @@ import { getCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 
+import { laterOf } from '#calendar.ts';
 import { sessionCookie } from '#accounts/cookie.ts';
 import { Outage } from '#ledger/store.ts';
 import { mayDecide, rolesOf } from '#permission.ts';
@@ -14,10 +15,12 @@ import { SignInForm } from './sign-in-form.tsx';
 import { Broken, NoSuchPage, NotYours, TooLarge } from './failures.tsx';
 import { formInput } from './form-input.ts';
 import type { Installation } from './installation.ts';
+import type { KeptForm } from './kept-form.tsx';
 import { pageHtml } from './layout.tsx';
 import type { Env } from './page.ts';
-import { Closed, NotHere } from './page.ts';
+import { Closed, NotHere, SomebodyElsesForm } from './page.ts';
 import { mountRoutes } from './routes.ts';
+import { SomebodyElses } from './send-again.tsx';
 import type { Visit } from './visit.ts';
 
 /** Minutes without a request after which a session ends (164.312(a)(2)(iii)); the law gives no number. */
@@ -59,13 +62,14 @@ export function createApp(installation: Installation): Hono<Env> {
 
   app.use(async (context, next) => {
     context.set('installation', installation);
-    context.set('visit', await visitOf(installation, getCookie(context, sessionCookie)));
+    // First of all, so that what fails below is told on a page too.
     context.setRenderer((content, frame) =>
       context.html(
         pageHtml(content, frame, context.get('visit'), context.req.path, context.req.query('done')),
         frame.status ?? 200,
       ),
     );
+    context.set('visit', await visitOf(installation, getCookie(context, sessionCookie)));
     await next();
     context.header('cache-control', 'no-store');
   });
@@ -80,15 +84,20 @@ export function createApp(installation: Installation): Hono<Env> {
   mountRoutes(app);
 
   app.notFound((context) => render(context, createElement(NoSuchPage), 404, 'No such page'));
-  app.onError(async (failure, context) => {
+  app.onError(async (thrown, context) => {
+    context.header('cache-control', 'no-store');
+    const failure = installation.outage(thrown);
     if (failure instanceof NotHere) return render(context, createElement(NoSuchPage), 404, 'No such page');
     if (failure instanceof Closed && failure.why === 'role')
       return render(context, createElement(NotYours), 403, 'Not in your role');
     if (failure instanceof Closed) return signInFirst(context);
-    if ('getResponse' in failure) return (failure as { getResponse(): Response }).getResponse();
+    if (failure instanceof SomebodyElsesForm) return askWhose(context, failure.opener);
+    if ('getResponse' in thrown) return (thrown as { getResponse(): Response }).getResponse();
     installation.report(failure);
     const outage = failure instanceof Outage ? failure.message : undefined;
-    return render(context, createElement(Broken, { because: outage }), outage ? 503 : 500, 'Something broke');
+    const kept = context.get('visit') && context.req.method === 'POST' ? await keptOf(context) : undefined;
+    const content = createElement(Broken, { because: outage, kept });
+    return render(context, content, outage ? 503 : 500, 'Something broke');
   });
   return app;
 }
@@ -101,7 +110,7 @@ async function visitOf(installation: Installation, token: string | undefined): P
   const program = await practice?.program();
   const person = program?.people.get(session.person);
   if (!practice || !program || !person) return undefined;
-  const at = installation.clock();
+  const at = laterOf(installation.clock(), program.at);
   const today = todayOf(program, at);
   const held = rolesOf(program, person.id, today);
   if (held.length === 0) return undefined;
@@ -117,7 +126,7 @@ async function visitOf(installation: Installation, token: string | undefined): P
   };
 }
 
-type Status = 401 | 403 | 404 | 413 | 500 | 503;
+type Status = 401 | 403 | 404 | 409 | 413 | 500 | 503;
 
 async function render(
   context: Context<Env>,
@@ -133,15 +142,30 @@ async function render(
 async function signInFirst(context: Context<Env>): Promise<Response> {
   if (context.req.method !== 'POST')
     return context.redirect(`/sign-in?${new URLSearchParams({ next: context.req.path })}`, 303);
-  const form = formInput(await context.req.formData().catch(() => new FormData()));
   return render(
     context,
     createElement(
       SignInForm,
-      { title: 'Sign in again', kept: { path: context.req.path, form } },
+      { title: 'Sign in again', kept: await keptOf(context) },
       'You were signed out before this reached us, so nothing is recorded yet. Nothing is lost either: sign in, and you can send what you wrote.',
     ),
     401,
     'Sign in again',
   );
+}
+
+/** Asks whether a form is recorded under the name of who is signed in now, or sent by who opened it. */
+async function askWhose(context: Context<Env>, opener: string): Promise<Response> {
+  const visit = context.get('visit') as Visit;
+  const writer = visit.program.people.get(opener)?.name;
+  const content = createElement(SomebodyElses, { kept: await keptOf(context), writer, sender: visit.person });
+  return render(context, content, 409, 'Whose is this?');
+}
+
+/** What was posted, to be sent once more. */
+async function keptOf(context: Context<Env>): Promise<KeptForm> {
+  return {
+    path: context.req.path,
+    form: formInput(await context.req.formData().catch(() => new FormData())),
+  };
 }

@@ -1,3 +1,6 @@
+import type { KeptForm } from './kept-form.tsx';
+import { SendAgainForm } from './send-again.tsx';
+
 /** Pages for what cannot be shown: one sentence on what is wrong, one on what to do. */
 
 export function NoSuchPage() {
@@ -43,14 +46,32 @@ export function TooLarge() {
   );
 }
 
-export function Broken({ because }: { because: string | undefined }) {
+export function Broken({
+  because,
+  kept,
+}: {
+  because: string | undefined;
+  /** What was sent, to be sent once more. */
+  kept: KeptForm | undefined;
+}) {
   return (
     <>
       <h1>Something broke, and nothing was recorded</h1>
       <p>{because ?? 'It is not your fault. What is on record is unharmed.'}</p>
+      {kept && (
+        <SendAgainForm kept={kept} by={undefined}>
+          <p>What you filled in is kept on this page. Send it once more when you are ready.</p>
+          <div className="row">
+            <button>Send it once more</button>
+            <a className="button quiet" href="/">
+              Leave it
+            </a>
+          </div>
+        </SendAgainForm>
+      )}
       <p>
-        Go back in your browser and try once more: what you typed is still there. If it happens again, tell
-        whoever runs Diligence for you; the reason stands where it was started.
+        {kept ? '' : 'Go back in your browser and try once more. '}If it happens again, tell whoever runs
+        Diligence for you; the reason stands where it was started.
       </p>
     </>
   );

@@ -18,6 +18,8 @@ export type Installation = {
   readonly pdf: PdfRenderer;
   /** Checks a practice's stored ledger with the verifier, which shares no code with the writer. */
   verify(practice: string): Promise<Verification>;
+  /** A failure of the disk or the database as an `Outage` with a sentence; any other as it is. */
+  outage(failure: unknown): unknown;
   /** Tells the operator that something broke; never given PHI or what somebody typed. */
   report(failure: unknown): void;
   /** The stylesheet and the other files that pages load, by path. */

@@ -3,6 +3,12 @@ import type { FormInput } from './form-input.ts';
 /** A form that could not be recorded because its sender was signed out: where it was going, and what it held. */
 export type KeptForm = { readonly path: string; readonly form: FormInput };
 
+/**
+ * The field that says who a form was shown to; `layout.tsx` puts it into every form. Whoever sends a form that
+ * somebody else opened is told first.
+ */
+export const openedBy = 'opened-by';
+
 /** The names and texts of a nested form, flat again. Files and passwords are not kept. */
 export function flat(form: unknown, prefix = ''): [string, string][] {
   if (typeof form === 'string') return /password/i.test(prefix) ? [] : [[prefix, form]];

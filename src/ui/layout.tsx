@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 
 import { mayOpen } from '#permission.ts';
 import type { PagePath } from '#permission.ts';
+import { openedBy } from './kept-form.tsx';
 import { notices } from './page.ts';
 import type { Notice } from './page.ts';
 import type { Frame, Visit } from './visit.ts';
@@ -154,9 +155,17 @@ export function pageHtml(
   done: string | undefined,
 ): string {
   const notice = done !== undefined && Object.hasOwn(notices, done) ? (done as Notice) : undefined;
-  return `<!doctype html>${renderToStaticMarkup(
+  const html = renderToStaticMarkup(
     <Shell frame={frame} visit={visit} address={address} notice={notice}>
       {content}
     </Shell>,
-  )}`;
+  );
+  return `<!doctype html>${visit ? signed(html, visit.person.id) : html}`;
+}
+
+/** Says in every form that records something who it was shown to, in one place, so that no form can forget it. */
+function signed(html: string, person: string): string {
+  // React writes `<` and `>` inside texts and attributes as entities: this finds tags only.
+  const form = /<form [^>]*?method="post"[^>]*>/g;
+  return html.replaceAll(form, (tag) => `${tag}<input type="hidden" name="${openedBy}" value="${person}"/>`);
 }

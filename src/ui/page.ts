@@ -2,8 +2,9 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { ReactNode } from 'react';
 
-import { formInput } from './form-input.ts';
+import { formInput, texts } from './form-input.ts';
 import type { FormInput } from './form-input.ts';
+import { openedBy } from './kept-form.tsx';
 import type { Installation } from './installation.ts';
 import type { Frame, Visit } from './visit.ts';
 import { mayOpen } from '#permission.ts';
@@ -28,6 +29,15 @@ export class Closed extends Error {
   constructor(why: 'sign-in' | 'role') {
     super(why);
     this.why = why;
+  }
+}
+
+/** A form that was opened by another person than the one who is signed in now. `app.ts` asks who it is from. */
+export class SomebodyElsesForm extends Error {
+  readonly opener: string;
+  constructor(opener: string) {
+    super('somebody else');
+    this.opener = opener;
   }
 }
 
@@ -66,8 +76,12 @@ export function pageRoutes(): PageRoutes {
     page: (path, show) => void app.get(path, (context) => show(context, admitted(context, path))),
     action: (path, decide) =>
       void app.post(path, async (context) => {
-        const visit = admitted(context, path);
-        return decide(context, visit, await postedForm(context));
+        const visit = context.get('visit');
+        if (!visit) throw new Closed('sign-in');
+        const { [openedBy]: _opener, ...form } = await postedForm(context);
+        const opener = texts({ _opener }, '_opener').at(-1);
+        if (opener !== undefined && opener !== visit.person.id) throw new SomebodyElsesForm(opener);
+        return decide(context, admitted(context, path), form);
       }),
     open: (path, show) => void app.get(path, show),
     openAction: (path, decide) =>

@@ -26,34 +26,51 @@ export function SignInForm({
       <h1>{title}</h1>
       {children}
       <ErrorSummary refusals={refusals} />
-      <form method="post" action="/sign-in">
-        {next && <Hidden name="next" value={next} />}
-        {kept && <KeptFields kept={kept} />}
-        <Field
-          name="email"
-          label="Your email address"
-          type="email"
-          value={email}
-          autoComplete="username"
-          refusals={refusals}
-          required
-        />
-        <Field
-          name="password"
-          label="Password"
-          type="password"
-          autoComplete="current-password"
-          refusals={refusals}
-          required
-        />
-        <div className="row">
-          <button>Sign in</button>
-        </div>
-      </form>
+      <SignInFields next={next} kept={kept} email={email} refusals={refusals} />
       <p className="soft small">
         Each person has their own sign-in, so that the record shows who did what.{' '}
         <cite>164.312(a)(2)(i)</cite> No sign-in yet? Ask your security official for an invitation.
       </p>
     </div>
+  );
+}
+
+/** The form alone. */
+export function SignInFields({
+  next,
+  kept,
+  email = '',
+  refusals = [],
+}: {
+  next?: string | undefined;
+  kept?: KeptForm | undefined;
+  email?: string;
+  refusals?: Refusals;
+}) {
+  return (
+    <form method="post" action="/sign-in">
+      {next && <Hidden name="next" value={next} />}
+      {kept && <KeptFields kept={kept} />}
+      <Field
+        name="email"
+        label="Your email address"
+        type="email"
+        value={email}
+        autoComplete="username"
+        refusals={refusals}
+        required
+      />
+      <Field
+        name="password"
+        label="Password"
+        type="password"
+        autoComplete="current-password"
+        refusals={refusals}
+        required
+      />
+      <div className="row">
+        <button>Sign in</button>
+      </div>
+    </form>
   );
 }

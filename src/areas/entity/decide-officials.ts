@@ -61,6 +61,11 @@ export const designate: Command<Program, z.output<typeof designateSchema>> = {
     const same = open.find((held) => held.person === person);
     if (same && open.length === 1 && (given === '' ? same.from <= from : same.from === from))
       return decided();
+    if (wouldLockOut(program, office, person, from))
+      return refuse(
+        `${nameOf(program, person)} has no sign-in yet, and nobody who has one would hold an office any more: the practice could not be led from here. Make an invitation link on the page of ${nameOf(program, person)} first.`,
+        { field: 'person', citation: officeWords[office].citation },
+      );
     return decided(
       ...[...new Set(open.map((held) => held.person))].map((before) =>
         event('designation-ended', 'practice', { office, person: before, until: addDays(from, -1) }),
@@ -69,6 +74,20 @@ export const designate: Command<Program, z.output<typeof designateSchema>> = {
     );
   },
 };
+
+/** Whether a designation takes the offices from the last person who can sign in, for one who cannot. */
+function wouldLockOut(program: Program, office: Office, person: string, from: Day): boolean {
+  const canSignIn = (id: string): boolean => program.people.get(id)?.enrolled === true;
+  const others = (program.entity?.designations ?? []).filter(
+    (held) => held.from <= from && (held.until === undefined || from <= held.until),
+  );
+  const remaining = others.filter((held) => held.office !== office);
+  return (
+    !canSignIn(person) &&
+    others.some((held) => canSignIn(held.person)) &&
+    !remaining.some((held) => canSignIn(held.person))
+  );
+}
 
 /** Whether somebody holds one of the offices on a day. */
 function anyOfficial(program: Program, day: Day, except: { office: Office; person: string }): boolean {

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { officialOn, todayOf } from '#program.ts';
 import { ana, fieldsOf, forCitation, practiceForm, today, trial } from '#test/given-decisions.ts';
 import { recordAsset, retireAsset } from '#areas/inventory/decide.ts';
-import { recordPerson } from '#areas/workforce/decide.ts';
+import { enroll, recordPerson } from '#areas/workforce/decide.ts';
 import { closeSite, describe, establish, recordSite, setTimeZone } from './decide.ts';
 import { designate, endDesignation } from './decide-officials.ts';
 import { findings } from './findings.ts';
@@ -229,4 +229,14 @@ test('164.308(a)(4)(ii)(A), 164.314(b): no is not applicable with its reason, un
       Array.from({ length: 3 }, () => ['unknown', '/practice']),
     );
   }
+});
+
+test('164.308(a)(2): the offices are not handed from the last who can sign in to somebody who cannot', () => {
+  const { given, refused } = trial();
+  given(recordPerson, ben);
+  given(enroll, {});
+  given(designate, { office: 'privacy-official', person: ben.id });
+  assert.deepEqual(fieldsOf(refused(designate, { office: 'security-official', person: ben.id })), ['person']);
+  given(enroll, {}, { by: ben.id });
+  given(designate, { office: 'security-official', person: ben.id });
 });

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import type { Program } from '#program.ts';
 import { assetsInUse, latestAnalysis, vendorsEngaged } from '#program.ts';
@@ -107,9 +108,11 @@ function riskStep(program: Program, today: string, { scenarios, rejected }: Regi
         <>
           {counted(scenarios.length, 'risk')} {open ? 'so far' : 'from your list and your answers'}:{' '}
           {counts.map(({ level, count }) => (
-            <span key={level} className="nowrap">
-              {count} <LevelMark level={level} />{' '}
-            </span>
+            <Fragment key={level}>
+              <span className="nowrap">
+                {count} <LevelMark level={level} />
+              </span>{' '}
+            </Fragment>
           ))}
           {rejected.length > 0 &&
             ` ${counted(rejected.length, 'more is', 'more are')} rejected with a reason.`}

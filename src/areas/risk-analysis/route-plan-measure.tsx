@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { addMonths } from '#calendar.ts';
 import { Hidden, type Refusals } from '#ui/form.tsx';
 import { text, type FormInput } from '#ui/form-input.ts';
@@ -52,10 +53,12 @@ export function Effect({ help }: { help: Help }) {
     <>
       Lowers{' '}
       {moves(lowers).map(({ from, to, count }, index) => (
-        <span key={`${from}-${to}`} className="nowrap">
+        <Fragment key={`${from}-${to}`}>
           {index > 0 && ', '}
-          {count} from <LevelMark level={from} /> to <LevelMark level={to} />
-        </span>
+          <span className="nowrap">
+            {count} from <LevelMark level={from} /> to <LevelMark level={to} />
+          </span>
+        </Fragment>
       ))}
       {helped.length > lowers.length && (
         <span className="soft">

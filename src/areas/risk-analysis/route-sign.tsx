@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Refusal } from '#decision.ts';
 import { longDate } from '#calendar.ts';
 import { latestAnalysis, nameOf } from '#program.ts';
@@ -130,9 +131,11 @@ function SignForm({ context, visit, form: posted, refusals }: FormProps) {
           {countByRisk(risks)
             .filter(({ count }) => count > 0)
             .map(({ level, count }) => (
-              <span key={level} className="nowrap">
-                {count} <LevelMark level={level} />{' '}
-              </span>
+              <Fragment key={level}>
+                <span className="nowrap">
+                  {count} <LevelMark level={level} />
+                </span>{' '}
+              </Fragment>
             ))}
           {risks.rejected.length > 0 && `, and ${risks.rejected.length} rejected with a reason`}.{' '}
           <a href="/risk-analysis/risks">Go through them once more</a>

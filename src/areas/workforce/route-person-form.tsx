@@ -24,6 +24,8 @@ export async function recordFromForm(
   id: string,
   form: FormInput,
 ): Promise<{ readonly positions: readonly number[] } | { readonly refusals: Refusals }> {
+  if (form['newJob'] !== undefined && typeof form['newJob'] !== 'string')
+    return { refusals: [{ because: 'The job must be text. Type it again.', field: 'newJob' }] };
   const title = text(form, 'newJob').trim();
   const positions: number[] = [];
   let job = text(form, 'job');
@@ -31,7 +33,10 @@ export async function recordFromForm(
     const before = [...visit.program.jobs.values()].find(
       (one) => one.title.toLowerCase() === title.toLowerCase(),
     );
-    const fit = recordPerson.schema.safeParse({ ...form, id, job: '' }).success;
+    const parsed = recordPerson.schema.safeParse({ ...form, id, job: '' });
+    // Decided first without the job, so that no job comes on record for a person who does not.
+    const by = { by: visit.person.id, today: visit.today, at: visit.at };
+    const fit = parsed.success && !('refusals' in recordPerson.decide(visit.program, parsed.data, by));
     if (!before && fit) {
       const made = await visit.practice.record(visit.person.id, recordJob, {
         id: text(form, 'newJobId'),

@@ -1,0 +1,75 @@
+/** One place in the order of who may import whom. A file imports earlier ranks, and its own rank only at home. */
+export type Rank = {
+  readonly name: string;
+  /** Which files, by their path from src/. Each file matches exactly one rank. */
+  readonly files: RegExp;
+  /** Names no clock, chance, environment, file or network, and imports no package but these. */
+  readonly pure?: { readonly packages: readonly RegExp[] };
+};
+
+const noPackages = { packages: [] };
+/** Hashes, ciphers and signatures depend on nothing but their input; chance comes in as an argument. */
+const cryptography = { packages: [/^node:crypto$/] };
+const area = 'areas/[a-z-]+';
+
+/** The house from the ground up (ARCHITECTURE.md). */
+export const ranks: readonly Rank[] = [
+  { name: 'regulation, states', files: /^(regulation|states)\//, pure: noPackages },
+  { name: 'words', files: /^(calendar|decision|finding|listing|phi)\.ts$/, pure: noPackages },
+  { name: 'ledger/entry', files: /^ledger\/(entry|event)\.ts$/, pure: noPackages },
+  {
+    name: 'events',
+    // What an event of the risk analysis is made of stands beside it.
+    files: new RegExp(`^${area}/events\\.ts$|^areas/risk-analysis/(levels|signed-scenario)\\.ts$`),
+    pure: noPackages,
+  },
+  { name: 'view', files: new RegExp(`^${area}/view\\.ts$`), pure: noPackages },
+  { name: 'program', files: /^program\.ts$/, pure: noPackages },
+  { name: 'permission', files: /^(permission|revision)\.ts$/, pure: noPackages },
+  { name: 'fields', files: /^(fields|csv-fields|csv-table)\.ts$/, pure: { packages: [/^zod$/] } },
+  {
+    name: 'the areas',
+    files: new RegExp(
+      `^${area}/(?!(events|view|levels|signed-scenario)\\.ts$|decide|route)[a-z-]+(/[a-z-]+)?\\.ts$`,
+    ),
+    pure: noPackages,
+  },
+  { name: 'decide', files: new RegExp(`^${area}/decide(-[a-z-]+)?\\.ts$`), pure: { packages: [/^zod$/] } },
+  { name: 'posture', files: /^(posture|jobs-today)\.ts$/, pure: noPackages },
+  { name: 'sealing', files: /^ledger\/(canonical-json|chain|checkpoint|seal)\.ts$/, pure: cryptography },
+  {
+    name: 'pictures',
+    files: /^pictures\//,
+    pure: { packages: [/^react(\/|$)/, /^react-dom\/server$/, /^d3-/] },
+  },
+  { name: 'documents', files: /^documents\//, pure: noPackages },
+  // Below this line is the outside world.
+  { name: 'verifier', files: /^ledger\/verify\// },
+  {
+    name: 'ledger stores',
+    files: /^ledger\/(store|ledger|memory|sqlite|database|read-only|placing|keys)\.ts$/,
+  },
+  { name: 'render', files: /^render\// },
+  { name: 'reading of files', files: /^csv-file\.ts$/ },
+  { name: 'accounts', files: /^accounts\/(?!route)[a-z-]+\.ts$/ },
+  { name: 'practice', files: /^practice\.ts$/ },
+  { name: 'report', files: /^risk-report\.ts$/ },
+  { name: 'ui', files: /^ui\/(?!(app|layout|routes|route-[a-z-]+)\.tsx?$)[a-z-]+\.tsx?$/ },
+  { name: 'routes', files: new RegExp(`^(${area}|accounts|ui)/route(-[a-z-]+)?\\.tsx$`) },
+  { name: 'app', files: /^ui\/(app|layout|routes)\.tsx?$/ },
+  { name: 'installation', files: /^(open-installation|packaged-pdf|package-files|data-folder)\.ts$/ },
+  { name: 'server', files: /^server\.ts$/ },
+  { name: 'demo', files: /^demo\// },
+  { name: 'cli verbs', files: /^cli\// },
+  { name: 'cli', files: /^cli\.ts$/ },
+];
+
+/** Files that only tests import. */
+export const testAids = /(^|\/)(given(-[a-z-]+)?|tampering|sample-document)\.ts$/;
+
+/** Areas that are halves of one: what the interview of the risk analysis hears is what the safeguards show. */
+export const halves: ReadonlyMap<string, string> = new Map([['safeguards', 'risk-analysis']]);
+
+/** Tables of data, which may be longer than code: 500 lines instead of 300. */
+export const tables =
+  /^(regulation\/|states\/|demo\/|areas\/risk-analysis\/(questions|scenarios|portal-table|measure-words)|areas\/inventory\/starter-)/;
