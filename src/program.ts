@@ -1,5 +1,5 @@
 import type { Day, Instant } from './calendar.ts';
-import { dayOf } from './calendar.ts';
+import { dayOf, longDate } from './calendar.ts';
 import type { RecordedEvent } from '#ledger/entry.ts';
 import * as associates from '#areas/business-associates/events.ts';
 import type { VendorRecord } from '#areas/business-associates/view.ts';
@@ -174,15 +174,24 @@ export function latestAnalysis(program: Program): AnalysisRecord | undefined {
   return [...program.analyses.values()].at(-1);
 }
 
-/** The name of a person, asset, vendor or site as it is on record; the identifier where none is. */
+/**
+ * The name of a person, asset, vendor, site or step of the plan as it is on record; an incident is named by its
+ * day, since its words may hold PHI. The identifier where there is no name.
+ */
 export function nameOf(program: Program, id: string): string {
   return (
     program.people.get(id)?.name ??
     program.assets.get(id)?.name ??
     program.vendors.get(id)?.name ??
     program.sites.get(id)?.name ??
+    program.actions.get(id)?.what ??
+    incidentName(program.incidents.get(id)) ??
     (id === 'practice' ? (program.entity?.name ?? 'The practice') : id)
   );
+}
+
+function incidentName(incident: IncidentRecord | undefined): string | undefined {
+  return incident && `Incident discovered ${longDate(incident.discovered)}`;
 }
 
 /** The person who holds an office on a day. */

@@ -60,6 +60,18 @@ export function portOf(given: string | undefined, { environment }: Surroundings)
 export type Invitation = { readonly words?: string; readonly link?: string; readonly more?: string };
 
 /**
+ * Under `npm start`, npm passes on no signal that it alone was sent: without this, Diligence would stay behind
+ * and hold the port. Started otherwise, it may outlive whoever started it.
+ */
+function endWithNpm(end: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) end();
+  }, 500).unref();
+}
+
+/**
  * Serves, says where, and stops at SIGINT, SIGTERM or SIGHUP, or when the launcher is gone: requests under way
  * are finished, then the data folder is closed.
  */
@@ -93,6 +105,7 @@ export async function serveUntilStopped(
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   if (process.connected) process.on('disconnect', end);
+  endWithNpm(end);
 
   const { words, link, more } = await invite(address);
   const said = [`Diligence is at ${address}`, words && `${words}\n${link}`, more]

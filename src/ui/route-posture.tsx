@@ -125,13 +125,11 @@ function Row({ standing: { provision, finding, findings } }: { standing: Provisi
         </cite>
       </th>
       <td>
-        <FindingMark finding={finding} />
+        <FindingMark finding={finding} /> {finding.status === 'due' && <span className="pill">due</span>}
       </td>
       <td>
         {finding.because}
-        {findings.length > 1 && (
-          <span className="soft small"> And {findings.length - 1} more beside it.</span>
-        )}
+        {findings.length > 1 && <span className="soft small"> The worst of {findings.length} lines.</span>}
       </td>
     </tr>
   );
@@ -200,12 +198,18 @@ routes.page('/posture/:citation', async (context, visit) => {
   );
 });
 
+/** The name of what a finding is about; a derived risk has none of its own, and its sentence says which it is. */
+function aboutWhat(program: Program, subject: string): string {
+  const name = nameOf(program, subject);
+  return name === subject ? 'A risk' : name;
+}
+
 function FindingRow({ finding, program, visit }: { finding: Finding; program: Program; visit: Visit }) {
   return (
     <tr>
-      <th scope="row">{nameOf(program, finding.subject)}</th>
+      <th scope="row">{aboutWhat(program, finding.subject)}</th>
       <td>
-        <Mark word={wordOf(finding)} />
+        <Mark word={wordOf(finding)} /> {finding.status === 'due' && <span className="pill">due</span>}
       </td>
       <td>
         {finding.because}

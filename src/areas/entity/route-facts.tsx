@@ -47,8 +47,9 @@ function FactsForm({ form, refusals }: { form: FormInput; refusals: Refusals }) 
     <form method="post" action="/practice/facts" className="ask">
       <h1>{title}</h1>
       <p className="soft">
-        What you must do, and how, depends on your size, your complexity and what you can do.{' '}
-        <Cite citation="164.306(b)(2)" /> A change is recorded beside what was said before; nothing is lost.
+        Every standard applies to every practice. Which measures are reasonable for yours depends on its size
+        and complexity, its systems, what measures cost, and the risks. <Cite citation="164.306(b)(2)" /> A
+        change is recorded beside what was said before; nothing is lost.
       </p>
       <ErrorSummary refusals={refusals} />
       <Hidden name="seen" value={text(form, 'seen')} />

@@ -20,9 +20,9 @@ routes.page('/practice', (context, visit) => {
       <>
         <h1>{entity.name}</h1>
         <p className="soft">
-          The facts that everything else is built on. What the law asks of you depends on them: a practice is
-          a covered entity, and its sites, people and officials are where the Security Rule applies.{' '}
-          <cite>160.103</cite> <Cite citation="164.306(b)" />
+          The facts that everything else is built on. A practice that sends claims or other standard
+          transactions electronically, itself or through somebody else, is a covered entity; the Security Rule
+          applies to all of it. <cite>160.103</cite> <Cite citation="164.306(b)" />
         </p>
         <Officials visit={visit} entity={entity} />
         <Facts visit={visit} entity={entity} />
@@ -88,9 +88,10 @@ function Facts({ visit, entity }: { visit: Visit; entity: PracticeRecord }) {
 function Officials({ visit, entity }: { visit: Visit; entity: PracticeRecord }) {
   const { program, today } = visit;
   const offices: readonly Office[] = ['security-official', 'privacy-official'];
-  const history = entity.designations.toSorted(
-    (a, b) => b.from.localeCompare(a.from) || b.position - a.position,
-  );
+  // An office that was handed on the same day was held on no day.
+  const history = entity.designations
+    .filter(({ from, until }) => until === undefined || until >= from)
+    .toSorted((a, b) => b.from.localeCompare(a.from) || b.position - a.position);
   return (
     <section>
       <h2>Officials</h2>

@@ -26,7 +26,8 @@ function standing(incident: IncidentRecord, today: Day): Finding {
   return {
     ...about,
     status: 'due',
-    grade: 'shown',
+    // The report is on record; how it was answered, and how it ended, is not yet.
+    grade: 'said',
     because: `${discovered} is still open${days > 0 ? `, ${days} ${days === 1 ? 'day' : 'days'} on` : ''}. Limit the harm, and write down what was done and how it ended.`,
     evidence: [incident.first],
     work: { path: `/incidents/${incident.id}`, label: 'Work on the open incident', minutes: 15 },

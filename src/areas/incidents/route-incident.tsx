@@ -83,8 +83,8 @@ function shown(context: PageContext, visit: Visit, posted: Posted) {
           <p>
             Respond, limit the harm, and write down what was done. If unsecured patient information was
             involved, the deadlines for notices run from the day it was noticed,{' '}
-            {longDate(incident.discovered)}. <Cite citation="164.308(a)(6)(ii)" />{' '}
-            <Cite citation="164.404(b)" />
+            {longDate(incident.discovered)}, or from an earlier day on which reasonable diligence would have
+            shown it. <Cite citation="164.308(a)(6)(ii)" /> <Cite citation="164.404(b)" />
           </p>
         </aside>
       )}

@@ -70,7 +70,7 @@ function shown(context: PageContext, visit: Visit, form: FormInput, refusals: Re
           <Field
             name="discovered"
             label="When did somebody here first notice?"
-            hint="Deadlines run from this day"
+            hint="Deadlines run from this day, or from the day it could have been noticed with reasonable care"
             type="date"
             value={text(form, 'discovered')}
             refusals={refusals}

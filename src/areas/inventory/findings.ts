@@ -10,12 +10,7 @@ import type { AssetRecord } from './view.ts';
 import { holdsEphi } from './view.ts';
 
 /** The provisions that this area answers. */
-export const answers: readonly Citation[] = [
-  '164.310(d)(1)',
-  '164.310(d)(2)(iii)',
-  '164.312(a)(2)(iv)',
-  '164.312(e)(2)(ii)',
-];
+export const answers: readonly Citation[] = ['164.310(d)(2)(iii)', '164.312(a)(2)(iv)', '164.312(e)(2)(ii)'];
 
 type Standing = Omit<Finding, 'citation' | 'subject' | 'evidence'>;
 
@@ -34,16 +29,6 @@ function unchecked(asset: AssetRecord): Standing {
 /** What addressable means for something that is not done (164.306(d)(3)). */
 const addressable =
   'It is addressable, which is not optional: do it if it is reasonable and appropriate, or write down why not and what you do instead (164.306(d)(3)).';
-
-function tracked(program: Program, asset: AssetRecord): Standing {
-  const places = asset.sites.map((site) => nameOf(program, site));
-  const where = places.length > 0 ? `at ${listed(places)}` : 'at no site in particular';
-  return {
-    status: 'satisfied',
-    grade: 'said',
-    because: `You said that “${asset.name}” (${asset.count}) is ${where}${asset.leaves ? ', and that it leaves the practice' : ''}.`,
-  };
-}
 
 function accountable(program: Program, asset: AssetRecord, today: Day): Standing {
   const person = program.people.get(asset.accountable);
@@ -139,7 +124,7 @@ function onTheWay(program: Program, asset: AssetRecord): Standing | undefined {
 }
 
 /**
- * What the inventory shows on device and media controls (164.310(d)(1), (d)(2)(iii)) and on encryption at rest
+ * What the inventory shows on who answers for devices and media (164.310(d)(2)(iii)) and on encryption at rest
  * and on the way (164.312(a)(2)(iv), (e)(2)(ii)), for each asset with ePHI. A line of a starter set that nobody
  * checked is unknown in all of them.
  */
@@ -160,7 +145,6 @@ export function findings(program: Program, today: Day): Finding[] {
       return standing ? [{ citation, subject: asset.id, evidence: [asset.revision], ...standing }] : [];
     });
   const found = [
-    judged('164.310(d)(1)', devices, (asset) => tracked(program, asset)),
     judged('164.310(d)(2)(iii)', devices, (asset) => accountable(program, asset, today)),
     judged('164.312(a)(2)(iv)', electronic, atRest),
     judged('164.312(e)(2)(ii)', electronic, (asset) =>
@@ -172,7 +156,7 @@ export function findings(program: Program, today: Day): Finding[] {
     ),
   ];
   return found.flatMap((list, index) =>
-    list.length > 0 ? list : [nothing(answers[index] ?? '', index < 2, inventory, program)],
+    list.length > 0 ? list : [nothing(answers[index] ?? '', index < 1, inventory, program)],
   );
 }
 

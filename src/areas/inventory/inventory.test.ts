@@ -218,7 +218,6 @@ test('a line of a starter set is unknown in every provision until it is confirme
   assert.deepEqual(
     about.map(({ citation, status }) => [citation, status]),
     [
-      ['164.310(d)(1)', 'satisfied'],
       ['164.310(d)(2)(iii)', 'not-satisfied'],
       ['164.312(a)(2)(iv)', 'unknown'],
     ],

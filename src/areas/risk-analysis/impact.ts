@@ -121,7 +121,7 @@ export function impactOf(stake: Stake): { readonly level: Level; readonly why: s
     );
     if (stake.extent === 'all' && !small)
       sentences.push(
-        'A breach of 500 or more goes to HHS without delay, and to the media (164.406, 164.408(b)).',
+        'A breach of 500 or more people is told to HHS when it is told to them, and of more than 500 residents of a state to the media there (164.408(b), 164.406).',
       );
   }
   if (stake.affects.includes('integrity')) {

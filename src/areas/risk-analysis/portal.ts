@@ -2,6 +2,7 @@
  * Evidence from the breach portal beside a scenario's words. It orders scenarios of equal level and tells what
  * others reported; it never sets a likelihood.
  */
+import { longDate } from '#calendar.ts';
 import {
   breachCauses,
   breachLocations,
@@ -117,7 +118,8 @@ export const smallBreaches: {
     'HHS Office for Civil Rights, report to Congress on breaches in 2021, as quoted by paubox.com and baldwinriskpartners.com; not checked against the report itself.',
 };
 
-const source = `${portalTable.provenance.source}; submissions from ${portalTable.provenance.inputs[0]?.from} through ${portalTable.provenance.inputs[0]?.to} were read.`;
+const [filings] = portalTable.provenance.inputs;
+const source = `${portalTable.provenance.source}; submissions from ${filings ? longDate(filings.from) : ''} through ${filings ? longDate(filings.to) : ''} were read.`;
 
 /**
  * How many breaches of health care providers were of a type and involved one of the locations; any location if

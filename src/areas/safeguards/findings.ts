@@ -43,6 +43,7 @@ export const answers: readonly Citation[] = [
   '164.310(a)(2)(iv)',
   '164.310(b)',
   '164.310(c)',
+  '164.310(d)(1)',
   '164.310(d)(2)(i)',
   '164.310(d)(2)(ii)',
   '164.310(d)(2)(iv)',
@@ -204,7 +205,9 @@ function rolledUp(program: Program, standard: Provision, today: Day): Finding {
       ? applying.length === 1
         ? 'Its one part is said to be in place.'
         : `All ${applying.length} parts are said to be in place.`
-      : `${inPlace.length} of ${applying.length} parts are said to be in place.`;
+      : applying.length === 1
+        ? 'Its one part is not in place, as far as anybody knows.'
+        : `${inPlace.length} of ${applying.length} parts are said to be in place.`;
   const because = [
     count,
     ...(missing.length > 0 ? [`Missing: ${titles(missing)}.`] : []),
