@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 
 import type { Opened } from '#open-installation.ts';
 import { openInstallation } from '#open-installation.ts';
@@ -65,10 +66,22 @@ export type Invitation = { readonly words?: string; readonly link?: string; read
  */
 function endWithNpm(end: () => void): void {
   if (process.env['npm_lifecycle_event'] === undefined) return;
-  const parent = process.ppid;
+  const above = processesAbove();
   setInterval(() => {
-    if (process.ppid !== parent) end();
+    if (processesAbove() !== above) end();
   }, 500).unref();
+}
+
+/** The shell that npm started this in, and npm above it, where the system tells (Linux does). */
+function processesAbove(): string {
+  const shell = process.ppid;
+  try {
+    // The fourth field is the parent; the second, in brackets, may hold blanks.
+    const [, npm] = readFileSync(`/proc/${shell}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    return `${shell} ${npm}`;
+  } catch {
+    return String(shell);
+  }
 }
 
 /**
