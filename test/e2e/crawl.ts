@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+
+import { mayOpen, pages } from '#permission.ts';
+import type { PagePath, Role } from '#permission.ts';
+import { placeOf } from './visitor.ts';
+import type { Visitor } from './visitor.ts';
+
+/** How many pages of one kind are opened: an open and a closed record, a checked and an unchecked line. */
+const ofEachKind = 3;
+
+/** Pages before sign-in. */
+const door: ReadonlySet<string> = new Set(['/set-up', '/sign-in', '/sign-out', '/invitation', '/demo']);
+
+/** Addresses that only answer a form, and files. */
+const notShown =
+  /\.(csv|pdf)$|\/(withdraw|confirm|retire|end|close|notes|levels|derived-levels|reject|restore|decision|steps|measures?|drop|roles|invitation|leave)$/;
+
+/**
+ * Follows every link from the first page on, a few of each kind of page, then opens by its address what none of
+ * them led to, and does something on each page. Fails if a link leads nowhere, or if a kind of page that somebody
+ * with this role may open was not seen.
+ */
+export async function readEverything(
+  visitor: Visitor,
+  role: Role,
+  at: (path: string) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  const opened = new Map<string, number>();
+  const waiting = ['/'];
+  const known = new Set(waiting);
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const place = placeOf(new URL(path, 'http://localhost').pathname);
+    const before = opened.get(place) ?? 0;
+    if (before >= ofEachKind) continue;
+    opened.set(place, before + 1);
+    await visitor.open(path);
+    await at(path);
+    for (const next of await linksOn(visitor)) {
+      if (known.has(next)) continue;
+      known.add(next);
+      waiting.push(next);
+    }
+  }
+  for (const path of Object.keys(pages) as PagePath[]) {
+    if (opened.has(path) || door.has(path) || notShown.test(path) || !mayOpen(path, [role])) continue;
+    assert.ok(!path.includes(':'), `No link leads to ${path}.`);
+    await visitor.open(path);
+    await at(path);
+  }
+}
+
+/** The pages of ours that the page leads to. */
+async function linksOn({ page }: Visitor): Promise<string[]> {
+  const links = await page.locator('a[href^="/"]').all();
+  const paths = await Promise.all(links.map((link) => link.getAttribute('href')));
+  return paths
+    .map((path) => (path ?? '/').replace(/#.*/, ''))
+    .filter((path) => !/\.(csv|pdf)(\?|$)/.test(path));
+}
