@@ -13,6 +13,10 @@ const verbs: Readonly<Record<string, () => Promise<{ run: Verb }>>> = {
   due: () => import('#cli/due.ts'),
   verify: () => import('#cli/verify.ts'),
   'risk report': () => import('#cli/risk-report.ts'),
+  backup: () => import('#cli/backup.ts'),
+  restore: () => import('#cli/restore.ts'),
+  export: () => import('#cli/export.ts'),
+  import: () => import('#cli/import.ts'),
 };
 
 const [first = '', second = ''] = process.argv.slice(2);

@@ -2,7 +2,7 @@ import type { Day } from './calendar.ts';
 import type { Finding } from './finding.ts';
 import { findingsOn } from './posture.ts';
 import type { Program } from './program.ts';
-import { assetsInUse, latestAnalysis, openSites, vendorsEngaged, workforceOn } from './program.ts';
+import { assetsInUse, latestAnalysis, openSites, readOnce, vendorsEngaged, workforceOn } from './program.ts';
 import { interview } from '#areas/risk-analysis/interview.ts';
 import { openRisks } from '#areas/risk-analysis/register.ts';
 
@@ -25,7 +25,7 @@ const minutesAQuestion = 0.5;
  * What a person does next, the most pressing first: what has a day that has come or is near, then the road to a
  * signed risk analysis, then what else is missing. Each page of work is named once.
  */
-export function jobsToday(program: Program, today: Day): Job[] {
+export const jobsToday = readOnce((program, today): readonly Job[] => {
   const findings = findingsOn(program, today).filter(({ work }) => work !== undefined);
   // Due without a day is open work that waits for nobody's calendar: an incident that is not closed.
   const dated = findings
@@ -40,7 +40,7 @@ export function jobsToday(program: Program, today: Day): Job[] {
   const all = [...dated.map(jobOf), ...road, ...(begun || road.length === 0 ? missing.map(jobOf) : [])];
   const seen = new Set<string>();
   return all.filter(({ path }) => !seen.has(path) && seen.add(path));
-}
+});
 
 function jobOf({ citation, because, due, work }: Finding): Job {
   const { path = '/', label = '', minutes = 5 } = work ?? {};

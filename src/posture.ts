@@ -2,6 +2,7 @@ import type { Day } from './calendar.ts';
 import type { Finding } from './finding.ts';
 import { worst, wordOf } from './finding.ts';
 import type { Program } from './program.ts';
+import { readOnce } from './program.ts';
 import type { Citation } from '#regulation/citation.ts';
 import type { Provision } from '#regulation/provision.ts';
 import { inForce } from '#regulation/index.ts';
@@ -35,12 +36,12 @@ export type ProvisionStanding = {
 };
 
 /** Everything that the record shows for the day, over all areas. */
-export function findingsOn(program: Program, today: Day): Finding[] {
-  return Object.values(answering).flatMap((area) => area.findings(program, today));
-}
+export const findingsOn = readOnce((program, today): readonly Finding[] =>
+  Object.values(answering).flatMap((area) => area.findings(program, today)),
+);
 
 /** Every provision in force on the day, in the order of the rule, each once. An empty practice has all of them, unknown. */
-export function posture(program: Program, today: Day): ProvisionStanding[] {
+export const posture = readOnce((program, today): readonly ProvisionStanding[] => {
   const byCitation = Map.groupBy(findingsOn(program, today), ({ citation }) => citation);
   return inForce(today).map((provision) => {
     const findings = byCitation.get(provision.citation) ?? [];
@@ -53,7 +54,7 @@ export function posture(program: Program, today: Day): ProvisionStanding[] {
     };
     return { provision, finding, findings };
   });
-}
+});
 
 /** How many provisions read shown, said, missing and not applicable. */
 export function tally(standings: readonly ProvisionStanding[]): Record<ReturnType<typeof wordOf>, number> {

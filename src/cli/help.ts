@@ -5,6 +5,8 @@ export const help = `Diligence runs a small practice's HIPAA program, on your ow
       --data DIR       The data folder (else DILIGENCE_DATA, else ./data)
       --port N         The port (else PORT, else 4700; 0: any that is free)
       --demo           Start on the sample practice (in ./data/demo, unless a folder is named)
+      Each night it writes a backup into the folder "backups" in the data folder, and a copy into the
+      folder that DILIGENCE_BACKUPS names, which should be on another disk
 
   diligence demo       Fill an empty folder with the sample practice, then start on it
       --data DIR       The folder (else DILIGENCE_DATA, else ./data/demo)
@@ -28,12 +30,29 @@ export const help = `Diligence runs a small practice's HIPAA program, on your ow
       --version N      The signed version, or draft (else the one signed last; the draft if none is)
       --out FILE       The file (else risk-analysis-N in this folder); it is replaced if it is there
 
-posture, due and risk report also take:
+  diligence backup     Write everything in the data folder to one sealed file, and prove it
+      --data DIR       The data folder (else DILIGENCE_DATA, else ./data)
+      --to DIR or FILE   Where it goes (else the folder "backups" in the data folder)
+      --second DIR     A folder on another disk, which gets a copy
+      --remove-old     Keep the last 7 days, 4 weeks and 12 months of them
+
+  diligence restore FILE   Put a backup into an empty or new folder
+      --data DIR       That folder
+      --key FILE       The installation.key of the folder that was backed up, where it is not found
+      --with-faults    Restore a record that does not verify, too
+
+  diligence export     Write one practice to a file, and its key to another, for another installation
+      --out FILE       The file (else named after the practice, in this folder)
+  diligence import FILE    Take in a practice that was exported elsewhere
+      --data DIR       The data folder to take it into; made where it is missing
+      --key FILE       Its transfer key (else FILE.key)
+
+posture, due, risk report and export also take:
       --data DIR       The data folder (else DILIGENCE_DATA, else ./data)
       --practice ID    Which practice, where several are in one folder
 
 Every command takes --json: one JSON document instead of text, errors as {"error": {"because"}}.
-Exit codes: 0 done; 1 the answer is "no" (verify); 2 nothing was done, and a sentence says why.
+Exit codes: 0 done; 1 the answer is "no" (verify, backup); 2 nothing was done, and a sentence says why.
 The key is read from DILIGENCE_KEY, or from the file installation.key in the data folder.
 
   diligence --version    The version of Diligence

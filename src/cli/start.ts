@@ -36,8 +36,11 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     await startDemo(values.data, port, values.json ?? false, surroundings);
     return;
   }
-  const opened = openFolder(dataOption(values.data, surroundings), surroundings);
+  const folder = dataOption(values.data, surroundings);
+  const opened = openFolder(folder, surroundings);
   await serveUntilStopped(opened, port, values.json ?? false, async (address) => {
+    const { nightlyBackups } = await import('./nightly.ts');
+    nightlyBackups(folder, opened, surroundings, report);
     const token = await opened.setUpToken();
     if (token === undefined) return {};
     return {

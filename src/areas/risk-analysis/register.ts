@@ -1,6 +1,7 @@
 import type { Day } from '#calendar.ts';
 import { PRACTICE } from '#phi.ts';
 import type { Program } from '#program.ts';
+import { readOnce } from '#program.ts';
 import { derive, type Derived } from './derive.ts';
 import { compareLevels, levels, levelWords, overallLikelihood, riskLevel, type Level } from './levels.ts';
 import type { LevelsOfRisk, Need, Residual, Scenario } from './scenario.ts';
@@ -149,7 +150,9 @@ function byRisk(a: Scenario, b: Scenario): number {
 }
 
 /** The register of risks as the record gives it on a day. Pure; a few milliseconds for a small practice. */
-export function register(program: Program, today: Day): Register {
+export const register = readOnce(derivedRegister);
+
+function derivedRegister(program: Program, today: Day): Register {
   const situation = situationOf(program, today);
   const own = [...program.risks.values()].flatMap((record) =>
     record.own && stillThere(situation, record.own.concerns)
