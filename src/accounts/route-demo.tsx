@@ -1,5 +1,6 @@
 import { getCookie, setCookie } from 'hono/cookie';
 
+import { DeadLink } from '#ui/dead-link.tsx';
 import { pageRoutes, redirect } from '#ui/page.ts';
 import { cookieOptions, sessionCookie } from './cookie.ts';
 
@@ -14,20 +15,11 @@ routes.open('/demo', (context) => {
     return { token: accounts.sessions.create(link) };
   });
   if ('refusals' in signedIn)
-    return context.render(
-      <div className="door">
-        <h1>This link does not work</h1>
-        {signedIn.refusals.map(({ because }) => (
-          <p key={because}>{because}</p>
-        ))}
-        <p>
-          <a className="button quiet" href="/sign-in">
-            Sign in
-          </a>
-        </p>
-      </div>,
-      { title: 'Sample practice', bare: true, status: 403 },
-    );
+    return context.render(<DeadLink refusals={signedIn.refusals} />, {
+      title: 'Sample practice',
+      bare: true,
+      status: 403,
+    });
   setCookie(context, sessionCookie, signedIn.token, cookieOptions);
   return redirect(context, '/');
 });

@@ -1,6 +1,7 @@
 import { setCookie } from 'hono/cookie';
 
 import { enroll } from '#areas/workforce/decide.ts';
+import { DeadLink } from '#ui/dead-link.tsx';
 import { ErrorSummary, Field, Hidden } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
 import { text } from '#ui/form-input.ts';
@@ -47,20 +48,11 @@ async function shown(
   const { accounts, practice } = context.get('installation');
   const link = accounts.links.find(token, 'invitation');
   if ('refusals' in link)
-    return context.render(
-      <div className="door">
-        <h1>This link does not work</h1>
-        {link.refusals.map(({ because }) => (
-          <p key={because}>{because}</p>
-        ))}
-        <p>
-          <a className="button quiet" href="/sign-in">
-            Sign in
-          </a>
-        </p>
-      </div>,
-      { title: 'Invitation', bare: true, status: 403 },
-    );
+    return context.render(<DeadLink refusals={link.refusals} />, {
+      title: 'Invitation',
+      bare: true,
+      status: 403,
+    });
   const program = await (await practice(link.practice))?.program();
   const person = program?.people.get(link.person);
   return context.render(

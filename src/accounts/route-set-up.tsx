@@ -2,15 +2,17 @@ import { setCookie } from 'hono/cookie';
 
 import { establish } from '#areas/entity/decide.ts';
 import { practiceKinds } from '#areas/entity/events.ts';
-import { practiceKindWords } from '#areas/entity/words.ts';
+import { practiceKindWords, timeZoneWords } from '#areas/entity/words.ts';
 import { enroll } from '#areas/workforce/decide.ts';
 import type { Practice } from '#practice.ts';
 import { jurisdictions } from '#states/jurisdictions.ts';
-import { Choices, ErrorSummary, Field, Hidden, Select } from '#ui/form.tsx';
+import { DeadLink } from '#ui/dead-link.tsx';
+import { ErrorSummary, Field, Hidden, Select } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
 import { text } from '#ui/form-input.ts';
 import type { FormInput } from '#ui/form-input.ts';
 import { pageRoutes, redirect } from '#ui/page.ts';
+import { PracticeScope, PracticeSize } from '#ui/practice-fields.tsx';
 import { cookieOptions, sessionCookie } from './cookie.ts';
 import { addressOf } from './route-sign-in.tsx';
 
@@ -21,7 +23,11 @@ routes.open('/set-up', async (context) => {
   const token = context.req.query('token') ?? '';
   const link = accounts.links.find(token, 'set-up');
   if ('refusals' in link)
-    return context.render(<NoLink refusals={link.refusals} />, { title: 'Set up', bare: true, status: 403 });
+    return context.render(<DeadLink refusals={link.refusals} />, {
+      title: 'Set up',
+      bare: true,
+      status: 403,
+    });
   const begun = await (await practice(link.practice))?.program();
   return context.render(<SetUpForm token={token} begun={begun?.entity?.name} form={{}} refusals={[]} />, {
     title: 'Set up your practice',
@@ -35,7 +41,11 @@ routes.openAction('/set-up', async (context, form) => {
   const token = text(form, 'token');
   const link = accounts.links.find(token, 'set-up');
   if ('refusals' in link)
-    return context.render(<NoLink refusals={link.refusals} />, { title: 'Set up', bare: true, status: 403 });
+    return context.render(<DeadLink refusals={link.refusals} />, {
+      title: 'Set up',
+      bare: true,
+      status: 403,
+    });
 
   const begun = await installation.practice(link.practice);
   const established = (await begun?.program())?.entity;
@@ -91,42 +101,7 @@ function fieldOf(path: readonly PropertyKey[]): string {
   return first ?? '';
 }
 
-function NoLink({ refusals }: { refusals: Refusals }) {
-  return (
-    <div className="door">
-      <h1>This link does not work</h1>
-      {refusals.map(({ because }) => (
-        <p key={because}>{because}</p>
-      ))}
-      <p>
-        <a className="button quiet" href="/sign-in">
-          Sign in
-        </a>
-      </p>
-    </div>
-  );
-}
-
-const yesNo = [
-  { value: 'no', label: 'No' },
-  { value: 'yes', label: 'Yes' },
-  { value: 'unknown', label: 'I don’t know yet' },
-];
-
-const timeZones = [
-  'America/New_York',
-  'America/Chicago',
-  'America/Denver',
-  'America/Phoenix',
-  'America/Los_Angeles',
-  'America/Anchorage',
-  'Pacific/Honolulu',
-  'America/Puerto_Rico',
-  'America/St_Thomas',
-  'Pacific/Guam',
-  'Pacific/Saipan',
-  'Pacific/Pago_Pago',
-];
+const timeZones = Object.entries(timeZoneWords).map(([value, label]) => ({ value, label }));
 
 function SetUpForm({
   token,
@@ -183,62 +158,13 @@ function SetUpForm({
                 label="Time zone"
                 hint="Due days are counted in it."
                 value={text(form, 'timeZone')}
-                options={timeZones.map((value) => ({
-                  value,
-                  label: value.replace(/.*\//, '').replaceAll('_', ' '),
-                }))}
+                options={timeZones}
                 empty="Choose one"
                 refusals={refusals}
               />
-              <Field
-                name="staff"
-                label="People who work here"
-                hint="Employed or not"
-                type="number"
-                min={1}
-                value={text(form, 'staff')}
-                refusals={refusals}
-                width="short"
-                required
-              />
-              <Field
-                name="patients"
-                label="Patients on file"
-                hint="Roughly"
-                type="number"
-                min={0}
-                value={text(form, 'patients')}
-                refusals={refusals}
-                width="short"
-                required
-              />
+              <PracticeSize form={form} refusals={refusals} />
             </div>
-            <Choices
-              name="part2"
-              label="Does the practice hold substance use disorder records under 42 CFR Part 2?"
-              hint="It does if it holds itself out as providing that treatment and is federally assisted. If nobody is sure, say so."
-              options={yesNo}
-              chosen={[text(form, 'part2') || 'unknown']}
-              refusals={refusals}
-              compact
-            />
-            <Choices
-              name="clearinghouse"
-              label="Is a part of it a health care clearinghouse?"
-              hint="One that turns other providers’ claims into standard form. Using a clearinghouse does not count."
-              options={yesNo}
-              chosen={[text(form, 'clearinghouse') || 'no']}
-              refusals={refusals}
-              compact
-            />
-            <Choices
-              name="groupHealthPlan"
-              label="Does it sponsor a self-insured health plan for its own staff?"
-              options={yesNo}
-              chosen={[text(form, 'groupHealthPlan') || 'no']}
-              refusals={refusals}
-              compact
-            />
+            <PracticeScope form={form} refusals={refusals} />
             <h2>You</h2>
             <p>
               You are put on record as security official and privacy official, the two offices that the law

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 
 import type { Locator } from '@playwright/test';
 
+import { timeZoneName } from '#areas/entity/words.ts';
 import { levelWords } from '#areas/risk-analysis/levels.ts';
 import { facts } from '#areas/risk-analysis/measures.ts';
 import { questionWith } from '#areas/risk-analysis/questions/bank.ts';
@@ -43,7 +44,7 @@ export async function found(visitor: Visitor, link: string, sample: SampleCase):
     practice: name,
     kind,
     state: states[0],
-    timeZone: timeZone.replace(/.*\//, '').replaceAll('_', ' '),
+    timeZone: timeZoneName(timeZone),
     staff,
     patients,
     part2: part2 === 'no' ? 'No' : part2 === 'yes' ? 'Yes' : 'I don’t know yet',

@@ -8,7 +8,7 @@ export type Newcomer = {
   readonly practice: string;
   readonly kind: PracticeKind;
   readonly state: string;
-  /** As the list shows it: `Chicago`. */
+  /** As the list shows it: `Central (Chicago)`. */
   readonly timeZone: string;
   readonly staff: number;
   readonly patients: number;
@@ -22,7 +22,7 @@ export const newcomer: Newcomer = {
   practice: 'Riverbend Clinic',
   kind: 'primary-care',
   state: 'OH',
-  timeZone: 'New York',
+  timeZone: 'Eastern (New York)',
   staff: 9,
   patients: 4000,
   part2: 'No',
@@ -39,9 +39,11 @@ export async function fillSetUp(visitor: Visitor, who: Newcomer): Promise<void> 
   await visitor.pick('Time zone', who.timeZone);
   await visitor.type('People who work here', String(who.staff));
   await visitor.type('Patients on file', String(who.patients));
-  await visitor.choose('Does the practice hold substance use disorder records under 42 CFR Part 2?', {
+  await visitor.choose('Do you hold substance use disorder records under 42 CFR Part 2?', {
     label: who.part2,
   });
+  await visitor.choose('Is a part of the organization a health care clearinghouse?', { label: 'No' });
+  await visitor.choose('Do you sponsor a self-insured health plan for your own staff?', { label: 'No' });
   await visitor.type('Your name', who.name);
   await visitor.type('Your email address', who.email);
   await visitor.type('A password', who.password);

@@ -1,10 +1,10 @@
-import { knowledge, yesNoWords } from '#phi.ts';
 import { jurisdictions } from '#states/jurisdictions.ts';
-import { Choices, ErrorSummary, Field, Hidden, Select } from '#ui/form.tsx';
+import { ErrorSummary, Field, Hidden, Select } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
 import { text, texts } from '#ui/form-input.ts';
 import type { FormInput } from '#ui/form-input.ts';
 import { accepted, NotHere, pageRoutes } from '#ui/page.ts';
+import { PracticeScope, PracticeSize } from '#ui/practice-fields.tsx';
 import { Cite } from '#ui/words.tsx';
 import { describe } from './decide.ts';
 import { practiceKinds } from './events.ts';
@@ -38,7 +38,6 @@ routes.action('/practice/facts', async (context, visit, form) => {
   return accepted(context, '/practice', outcome);
 });
 
-const yesNo = knowledge.map((value) => ({ value, label: yesNoWords[value] }));
 const states = jurisdictions.map(({ code, name }) => ({ value: code, label: name }));
 
 function FactsForm({ form, refusals }: { form: FormInput; refusals: Refusals }) {
@@ -81,53 +80,9 @@ function FactsForm({ form, refusals }: { form: FormInput; refusals: Refusals }) 
         ))}
       </div>
       <div className="fields">
-        <Field
-          name="staff"
-          label="People who work here"
-          hint="Employed or not, students and volunteers too"
-          type="number"
-          min={1}
-          value={text(form, 'staff')}
-          width="short"
-          refusals={refusals}
-        />
-        <Field
-          name="patients"
-          label="Patients on file"
-          hint="Roughly; former patients count"
-          type="number"
-          min={0}
-          value={text(form, 'patients')}
-          width="short"
-          refusals={refusals}
-        />
+        <PracticeSize form={form} refusals={refusals} />
       </div>
-      <Choices
-        name="part2"
-        label="Do you hold substance use disorder records under 42 CFR Part 2?"
-        hint="You do if you hold yourself out as giving that treatment and are federally assisted. If nobody is sure, say so."
-        options={yesNo}
-        chosen={[text(form, 'part2')]}
-        refusals={refusals}
-        compact
-      />
-      <Choices
-        name="clearinghouse"
-        label="Is a part of the organization a health care clearinghouse?"
-        hint="One that turns other providers’ claims into standard form. Using a clearinghouse does not count."
-        options={yesNo}
-        chosen={[text(form, 'clearinghouse')]}
-        refusals={refusals}
-        compact
-      />
-      <Choices
-        name="groupHealthPlan"
-        label="Do you sponsor a self-insured health plan for your own staff?"
-        options={yesNo}
-        chosen={[text(form, 'groupHealthPlan')]}
-        refusals={refusals}
-        compact
-      />
+      <PracticeScope form={form} refusals={refusals} />
       <div className="row">
         <button>Save the facts</button>
         <a className="button quiet" href="/practice">

@@ -62,22 +62,62 @@ type TreatInput = z.output<typeof treatSchema>;
 
 const citation = '164.308(a)(1)(ii)(B)';
 
+type Required = { readonly citation: Citation; readonly what: string };
+
 /**
- * Risks that come from the lack of something the law requires with no discretion (164.306(d)(2)): to live
- * with them, or to hand them on, would be to live without it.
+ * What the law requires with no discretion (164.306(d)(2)), by the risk that comes from its lack and the control that
+ * says so: to live with the risk, or to hand it on, would be to live without it.
  */
-const requiredBy: Readonly<Record<string, { readonly citation: Citation; readonly what: string }>> = {
-  'missing-agreement': { citation: '164.308(b)(1)', what: 'a business associate agreement' },
-  'unknown-vendor': {
-    citation: '164.308(b)(1)',
-    what: 'an agreement with everybody who handles PHI for you',
+const requiredBy: Readonly<Record<string, Readonly<Record<string, Required>>>> = {
+  'missing-agreement': {
+    agreement: { citation: '164.308(b)(1)', what: 'a business associate agreement' },
   },
-  'shared-sign-in': { citation: '164.312(a)(2)(i)', what: 'a sign-in of their own for each person' },
+  'unknown-vendor': {
+    'vendor-listed': {
+      citation: '164.308(b)(1)',
+      what: 'an agreement with everybody who handles PHI for you',
+    },
+  },
+  'shared-sign-in': {
+    'unique-logins': { citation: '164.312(a)(2)(i)', what: 'a sign-in of their own for each person' },
+  },
+  'device-disposal': {
+    'media-destroyed': { citation: '164.310(d)(2)(i)', what: 'procedures for the disposal of media' },
+    'media-wiped-before-reuse': {
+      citation: '164.310(d)(2)(ii)',
+      what: 'that media are wiped before they are used again',
+    },
+  },
+  'hardware-failure': { 'backups-made': { citation: '164.308(a)(7)(ii)(A)', what: 'backups' } },
+  'failed-restore': { 'backups-made': { citation: '164.308(a)(7)(ii)(A)', what: 'backups' } },
+  'long-outage': { 'recovery-plan': { citation: '164.308(a)(7)(ii)(B)', what: 'a plan for recovery' } },
+  'undetected-access': {
+    'access-logs-reviewed': {
+      citation: '164.308(a)(1)(ii)(D)',
+      what: 'a regular look at who opened what',
+    },
+    'activity-recorded': { citation: '164.312(b)', what: 'that activity is recorded' },
+  },
+  'unexamined-change': {
+    'evaluation-done': { citation: '164.308(a)(8)', what: 'an evaluation from time to time' },
+  },
 };
 
-function notToAccept({ decision }: TreatInput, { template }: Scenario): Refusal | undefined {
-  const required = requiredBy[template];
-  if (!required || (decision !== 'accept' && decision !== 'transfer')) return undefined;
+/** Missing for sure; of an agreement and of sign-ins, not known to be in place is enough. */
+const strict: ReadonlySet<string> = new Set(['missing-agreement', 'unknown-vendor', 'shared-sign-in']);
+
+function notToAccept({ decision }: TreatInput, { template, controls }: Scenario): Refusal | undefined {
+  if (decision !== 'accept' && decision !== 'transfer') return undefined;
+  const lacks = (id: string) =>
+    controls.some(
+      (control) =>
+        control.id === id &&
+        (strict.has(template)
+          ? control.standing !== 'in-place' && control.standing !== 'not-applicable'
+          : control.standing === 'absent'),
+    );
+  const [, required] = Object.entries(requiredBy[template] ?? {}).find(([id]) => lacks(id)) ?? [];
+  if (!required) return undefined;
   return {
     because: `The law requires ${required.what}, so this risk cannot be ${decision === 'accept' ? 'accepted' : 'handed on'}. Plan the step that puts it in place, or avoid the risk: stop what causes it.`,
     citation: required.citation,

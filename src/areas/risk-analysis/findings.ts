@@ -163,7 +163,7 @@ function managementFindings(program: Program, today: Day): Finding[] {
       subject: PRACTICE,
       status: 'satisfied',
       grade: 'shown',
-      because: `${serious === 0 ? 'No risk is Moderate or higher' : `Each of the ${serious} risks of Moderate or higher has a decision`}, and no step of the plan is open; ${closed.length === 1 ? 'one is' : `${closed.length} are`} closed with proof.`,
+      because: `${serious === 0 ? 'No risk is Moderate or higher' : serious === 1 ? 'The one risk of Moderate or higher has a decision' : `Each of the ${serious} risks of Moderate or higher has a decision`}, and no step of the plan is open; ${closed.length === 1 ? 'one is' : `${closed.length} are`} closed with proof.`,
       evidence: [
         ...treated.flatMap(({ treatment }) => treatment?.position ?? []),
         ...closed.map(({ revision }) => revision),

@@ -1,4 +1,4 @@
-import type { AssetRecord } from '#areas/inventory/view.ts';
+import { holdsEphi, type AssetRecord } from '#areas/inventory/view.ts';
 import type { Program } from '#program.ts';
 import { assetsInUse, nameOf } from '#program.ts';
 import type { Day } from '#calendar.ts';
@@ -20,12 +20,24 @@ function waysOut(program: Program, today: Day, fits: (asset: AssetRecord) => boo
     .filter(({ encrypted }) => encrypted !== 'not-applicable');
 }
 
+/** Whether the inventory is silent about what something sends: its line is not confirmed, or names no way out. */
+function isSilent(program: Program, today: Day, fits: (asset: AssetRecord) => boolean): boolean {
+  return assetsInUse(program, today).some(
+    (asset) =>
+      fits(asset) &&
+      holdsEphi(asset) &&
+      asset.uses.includes('sends') &&
+      (!asset.confirmed || asset.flows.length === 0),
+  );
+}
+
 /** Nothing is asked twice: where the inventory knows of each way whether it is encrypted, that is the answer. */
 function settledByFlows(fits: (asset: AssetRecord) => boolean, what: string, closing: string): Rule {
   return (program, today): Matters => {
     const ways = waysOut(program, today, fits);
     if (ways.length === 0 || ways.some(({ encrypted }) => encrypted === 'unknown')) return asked;
     const open = ways.filter(({ encrypted }) => encrypted === 'no');
+    if (open.length === 0 && isSilent(program, today, fits)) return asked;
     const standing: Standing =
       open.length === 0 ? 'in-place' : open.length < ways.length ? 'partly' : 'absent';
     const first = open[0];

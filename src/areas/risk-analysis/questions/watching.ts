@@ -8,12 +8,12 @@ const topic = 'watching';
 
 const clinical = ['ehr', 'practice-management', 'pharmacy-system'] as const;
 
-/** Somebody who looks at the EHR's access log has shown that there is one. */
+/** Somebody who looks at the access log on a schedule knows that there is one. "Only one of the two" may mean failed sign-ins. */
 const unlessLogIsRead: Rule = (program, _today, subject) => {
   if (!subject.assets.some(({ kind }) => (clinical as readonly string[]).includes(kind))) return asked;
   const review = answerTo(program, 'access-logs-reviewed', PRACTICE);
   if (!review) return { is: 'waiting', for: 'access-logs-reviewed' };
-  if (review.choice !== 'in-place' && review.choice !== 'partly') return asked;
+  if (review.choice !== 'in-place') return asked;
   return {
     is: 'skipped',
     settles: { standing: 'in-place' },

@@ -20,7 +20,7 @@ const withMemory = (asset: AssetRecord) =>
   (asset.hosting === 'practice' && isA(asset, 'file-server', 'imaging', 'backup', 'ehr'));
 
 const carried = (asset: AssetRecord) =>
-  `${asset.name} ${asset.leaves ? 'leaves the practice' : 'can be carried away'}${asset.personal ? ' and belongs to somebody personally' : ''}.`;
+  `People ${asset.leaves ? `take ${asset.name} out of the practice` : `can carry ${asset.name} away`}.${asset.personal ? ` The practice does not own ${asset.name}: people use what is their own.` : ''}`;
 
 const small = (asset: AssetRecord) =>
   asset.personal ? ('own-phones-managed' as const) : ('workstation-rules' as const);

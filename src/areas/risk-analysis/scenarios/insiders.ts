@@ -97,7 +97,9 @@ export const insiders: readonly Template[] = [
           const shared = standing === 'absent' || standing === 'partly';
           return {
             subject: asset.id,
-            title: `Several people use one sign-in to ${asset.name}`,
+            title: shared
+              ? `Several people use one sign-in to ${asset.name}`
+              : `Somebody uses a sign-in to ${asset.name} that belongs to somebody else`,
             reasons: [holding(situation, asset), ...(shared ? [`Sign-ins are shared: ${because}`] : [])],
             assets: [asset],
             extent: 'all' as const,
@@ -204,7 +206,7 @@ export const insiders: readonly Template[] = [
         return known.map((asset) =>
           onBase(base, {
             subject: asset.id,
-            title: `${asset.name} shows one patient what another entered`,
+            title: `One patient sees on ${asset.name} what another entered`,
             reasons: [holding(situation, asset)],
             assets: [asset],
             controls: controls(asset.id, ['public-screens-locked'], ['workstations-lock']),

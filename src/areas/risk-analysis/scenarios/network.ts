@@ -131,10 +131,10 @@ export const network: readonly Template[] = [
         return [
           {
             subject: asset.id,
-            title: `What ${asset.name} sends is read on its way`,
+            title: `What goes out from ${asset.name} is read on its way`,
             reasons: open.map(
               (flow) =>
-                `Your inventory says that ${asset.name} sends PHI to ${situation.name(flow.to).replace(/^outside:\s*/, '')}, ${flow.encrypted === 'no' ? 'not encrypted' : 'and nobody knows yet whether it is encrypted'}.`,
+                `Your inventory says that PHI goes from ${asset.name} to ${situation.name(flow.to).replace(/^outside:\s*/, '')}, ${flow.encrypted === 'no' ? 'not encrypted' : 'and nobody knows yet whether it is encrypted'}.`,
             ),
             assets: [asset],
             extent: 'many' as const,
@@ -224,9 +224,14 @@ export const network: readonly Template[] = [
         initiationWhy: 'Where such code is, it sends something with every visit.',
         positions: fact.evidence,
       };
-      const sites = known.filter(
+      const websites = known.filter(
         (asset) => isA(asset, 'website') && (asset.phi.length > 0 || fact.value !== 'no'),
       );
+      // Where no website takes anything in, the portal is what the interview asks about.
+      const sites =
+        websites.length > 0 || fact.value === 'yes'
+          ? websites
+          : known.filter((asset) => isA(asset, 'patient-portal'));
       if (sites.length > 0)
         return sites.map((asset) =>
           onBase(base, {

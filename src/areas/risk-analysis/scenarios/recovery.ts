@@ -97,7 +97,7 @@ export const recovery: readonly Template[] = [
         : [
             {
               subject: 'practice',
-              title: 'An outage lasts long, because recovery was never tried',
+              title: 'After an outage it takes long to get going again',
               reasons: [
                 `You depend on ${listed(
                   held.map(({ name }) => name),

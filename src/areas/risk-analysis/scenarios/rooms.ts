@@ -99,7 +99,7 @@ export const rooms: readonly Template[] = [
           title: `Somebody reads or takes ${asset.name} who should not`,
           reasons: [
             holding(situation, asset),
-            ...(asset.leaves ? [`${asset.name} leaves the practice.`] : []),
+            ...(asset.leaves ? [`People take ${asset.name} out of the practice.`] : []),
           ],
           assets: [asset],
           sites: asset.sites,

@@ -29,7 +29,7 @@ const reasonsFor = (situation: Situation, vendor: VendorRecord): string[] => [
   ...touches(situation, vendor).map((asset) =>
     asset.vendor === vendor.id
       ? `${vendor.name} stands behind ${asset.name}.`
-      : `${asset.name} sends PHI to ${vendor.name}.`,
+      : `PHI goes from ${asset.name} to ${vendor.name}.`,
   ),
 ];
 
@@ -186,7 +186,7 @@ export const vendors: readonly Template[] = [
         .map((asset) => ({
           subject: asset.id,
           title: `The service behind ${asset.name} is down for hours`,
-          reasons: [`${asset.name} runs at a vendor, and you work with it every day.`],
+          reasons: [`A vendor runs ${asset.name}, and you work with it every day.`],
           assets: [asset],
           extent: 'all' as const,
           controls: controls(asset.id, ['works-without-systems'], ['emergency-access', 'recovery-plan']),
