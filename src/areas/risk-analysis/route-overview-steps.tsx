@@ -76,6 +76,12 @@ function questionStep(program: Program, today: string, may: boolean): Step {
             {counted(skipped.length, 'question')} skipped, with the reason
           </a>
         )}
+        {answered > 0 && !factsLeft && may && (
+          <>
+            {' · '}
+            <a href="/risk-analysis/interview/facts">Change the facts</a>
+          </>
+        )}
       </>
     ),
     path:
