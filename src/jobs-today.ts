@@ -99,6 +99,14 @@ function roadToAnalysis(program: Program, today: Day): Job[] {
         label: asked.answered === 0 ? 'Start' : 'Continue',
         minutes: Math.max(1, Math.round(left * minutesAQuestion)),
       },
+    asked.unknowns.length > 0 && {
+      title: `Find out ${asked.unknowns.length === 1 ? 'one thing' : `${asked.unknowns.length} things`} that nobody knew`,
+      because: `“I don’t know” counts as missing until somebody finds out. ${asked.unknowns[0]?.unknownBecomes ?? ''}`,
+      citation: '164.308(a)(1)(ii)(A)',
+      path: '/risk-analysis/interview?list=all',
+      label: 'See the list',
+      minutes: Math.min(60, 10 * asked.unknowns.length),
+    },
     left === 0 &&
       undecided > 0 && {
         title: `Decide about ${undecided === 1 ? 'one risk' : `${undecided} risks`}`,

@@ -19,3 +19,8 @@ export function numbersListed(numbers: readonly number[]): string {
     runs.length,
   );
 }
+
+/** A text in which a name that ends in a period, such as `Acme Inc.`, stands at the end of a sentence: one period, not two. */
+export function stoppedOnce(text: string): string {
+  return text.replace(/(?<!\.)\.\.(?!\.)/gu, '.');
+}

@@ -2,6 +2,7 @@ import type { Day } from './calendar.ts';
 import type { Finding } from './finding.ts';
 import { worst, wordOf } from './finding.ts';
 import type { Program } from './program.ts';
+import { stoppedOnce } from './listing.ts';
 import { readOnce } from './program.ts';
 import type { Citation } from '#regulation/citation.ts';
 import type { Provision } from '#regulation/provision.ts';
@@ -37,13 +38,15 @@ export type ProvisionStanding = {
 
 /** Everything that the record shows for the day, over all areas. */
 export const findingsOn = readOnce((program, today): readonly Finding[] =>
-  Object.values(answering).flatMap((area) => area.findings(program, today)),
+  Object.values(answering)
+    .flatMap((area): readonly Finding[] => area.findings(program, today))
+    .map((finding) => ({ ...finding, because: stoppedOnce(finding.because) })),
 );
 
 /** Every provision in force on the day, in the order of the rule, each once. An empty practice has all of them, unknown. */
 export const posture = readOnce((program, today): readonly ProvisionStanding[] => {
   const byCitation = Map.groupBy(findingsOn(program, today), ({ citation }) => citation);
-  return inForce(today).map((provision) => {
+  const alone = inForce(today).map((provision): ProvisionStanding => {
     const findings = byCitation.get(provision.citation) ?? [];
     const finding = worst(findings) ?? {
       citation: provision.citation,
@@ -54,7 +57,32 @@ export const posture = readOnce((program, today): readonly ProvisionStanding[] =
     };
     return { provision, finding, findings };
   });
+  const byStandard = Map.groupBy(alone, ({ provision }) => provision.parent);
+  return alone.map((standing) =>
+    withSpecifications(standing, byStandard.get(standing.provision.citation) ?? []),
+  );
 });
+
+/** A standard stands no better than the worst of its specifications: each of them is a part of it (164.306(d)). */
+function withSpecifications(
+  standard: ProvisionStanding,
+  specifications: readonly ProvisionStanding[],
+): ProvisionStanding {
+  const applying = specifications.filter(({ finding }) => finding.status !== 'not-applicable');
+  const lacking = applying.filter(({ finding }) => wordOf(finding) === 'missing');
+  if (lacking.length === 0 || wordOf(standard.finding) === 'missing') return standard;
+  const [gravest = standard.finding] = [worst(lacking.map(({ finding }) => finding))];
+  const named = lacking.map(({ provision }) => `${provision.title} (${provision.citation})`).join('; ');
+  const { grade: _own, due: _date, ...about } = standard.finding;
+  const finding: Finding = {
+    ...about,
+    status: gravest.status,
+    because: `${standard.finding.because} ${lacking.length === 1 ? 'One of its specifications is' : 'Of its specifications these are'} still missing: ${named}.`,
+    evidence: [...new Set([...standard.finding.evidence, ...gravest.evidence])].toSorted((a, b) => a - b),
+    ...(gravest.work && { work: gravest.work }),
+  };
+  return { ...standard, finding, findings: [finding, ...standard.findings] };
+}
 
 /** How many provisions read shown, said, missing and not applicable. */
 export function tally(standings: readonly ProvisionStanding[]): Record<ReturnType<typeof wordOf>, number> {

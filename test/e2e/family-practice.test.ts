@@ -27,11 +27,11 @@ const published = [
   'Inappropriate access to Willow Chart EHR goes undetected',
   'A service or administrator account is taken over',
   'A session of Willow Chart EHR is left open where others can reach it',
-  'Check-in kiosk shows one patient what another entered',
+  'One patient sees on Check-in kiosk what another entered',
   'What is on File server with scans is lost in a repair or a move',
   'Something on File server with scans is changed or deleted, and nobody notices',
   'Access lingers after somebody leaves or changes jobs',
-  'An outage lasts long, because recovery was never tried',
+  'After an outage it takes long to get going again',
   'Somebody breaks in at Main office and takes equipment or paper',
 ];
 const forgotten = [

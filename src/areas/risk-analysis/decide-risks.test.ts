@@ -3,6 +3,7 @@ import test from 'node:test';
 import { recordVendor } from '#areas/business-associates/decide.ts';
 import { recordAsset } from '#areas/inventory/decide.ts';
 import { ana, fieldsOf, today, trial } from '#test/given-decisions.ts';
+import { answer } from './decide-answers.ts';
 import { closeAction, dropAction, planAction } from './decide-plan.ts';
 import { treatRisk } from './decide-risks.ts';
 import {
@@ -240,4 +241,39 @@ test('164.308(b)(1), 164.306(d)(2): the risk of a missing agreement is neither a
   for (const decision of ['accept', 'transfer'])
     assert.equal(one.refused(treatRisk, { ...input, decision })[0]?.citation, '164.308(b)(1)');
   assert.equal(one.given(treatRisk, { ...input, decision: 'avoid' }), 1);
+});
+
+test('164.306(d)(2), 164.308(a)(7)(ii)(A): a risk that comes from having no backups is not accepted; one with backups is', () => {
+  const one = withMail();
+  one.given(recordAsset, {
+    ...mail,
+    id: 'asset-files',
+    kind: 'file-server',
+    name: 'Files',
+    hosting: 'practice',
+  });
+  const risk = 'hardware-failure:asset-files';
+  const accept = { id: risk, seen: 0, decision: 'accept', why: 'It is new.', until: today, person: ana };
+  one.given(answer, { question: 'backups-made', choice: 'absent' });
+  const [refusal] = one.refused(treatRisk, accept);
+  assert.equal(refusal?.citation, '164.308(a)(7)(ii)(A)');
+  assert.match(refusal?.because ?? '', /^The law requires backups, so this risk cannot be accepted\./);
+  one.given(answer, { question: 'backups-made', choice: 'in-place' });
+  assert.equal(one.given(treatRisk, accept), 1);
+});
+
+test('164.312(a)(2)(i): where everybody has a sign-in of their own, the risk that is left may be accepted', () => {
+  const one = withMail();
+  one.given(recordAsset, { ...mail, id: 'asset-chart', kind: 'ehr', name: 'Chart' });
+  const risk = 'shared-sign-in:asset-chart';
+  const accept = { id: risk, seen: 0, decision: 'accept', why: 'Rare.', until: today, person: ana };
+  const title = () => scenarioOn(one.program, risk, today)?.title;
+  const signIns = (choice: string) =>
+    one.given(answer, { question: 'unique-logins', subject: 'asset-chart', choice });
+  signIns('partly');
+  assert.equal(title(), 'Several people use one sign-in to Chart');
+  assert.equal(one.refused(treatRisk, accept)[0]?.citation, '164.312(a)(2)(i)');
+  signIns('in-place');
+  assert.equal(title(), 'Somebody uses a sign-in to Chart that belongs to somebody else');
+  assert.equal(one.given(treatRisk, accept), 1);
 });

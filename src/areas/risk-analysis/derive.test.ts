@@ -4,8 +4,10 @@ import * as fc from 'fast-check';
 import { assetKinds, type AssetKind } from '#areas/inventory/events.ts';
 import type { NewEvent } from '#decision.ts';
 import { phiKinds, phiUses, protection } from '#phi.ts';
+import { findingsOn } from '#posture.ts';
 import type { Program } from '#program.ts';
 import { answered, asset, givenProgram, today, vendor } from './given-interview.ts';
+import { interview } from './interview.ts';
 import { levels, overallLikelihood, riskLevel } from './levels.ts';
 import { measures } from './measures.ts';
 import { register } from './register.ts';
@@ -83,4 +85,58 @@ test('the order in which an inventory was recorded does not matter', () => {
     }),
     { numRuns: 40 },
   );
+});
+
+test('a sentence about a line reads right whether its name is one thing or many', () => {
+  const program = givenProgram(
+    vendor('bin', 'Shredding'),
+    asset('Laptops', {
+      kind: 'laptop',
+      leaves: true,
+      personal: true,
+      flows: [{ to: 'vendor-bin', what: ['clinical'], encrypted: 'no' }],
+    }),
+    asset('Charts', { kind: 'paper-charts', leaves: true }),
+    asset('Kiosks', { kind: 'kiosk' }),
+    asset('Phones', { kind: 'phone-system' }),
+  );
+  const sentences = register(program, today).scenarios.flatMap(({ title, reasons }) => [title, ...reasons]);
+  for (const sentence of sentences)
+    assert.doesNotMatch(sentence, /(Laptops|Charts|Kiosks|Phones) (leaves|sends|shows|runs|belongs)\b/u);
+  assert.ok(sentences.includes('PHI goes from Laptops to bin.'));
+  assert.ok(sentences.includes('People take Charts out of the practice.'));
+});
+
+test('164.312(e)(1): an answer about trackers on a portal is heard where there is no website', () => {
+  const given = (choice: string) =>
+    register(
+      givenProgram(
+        asset('portal', { kind: 'patient-portal' }),
+        answered('website-forms-or-booking', 'no'),
+        answered('trackers-checked', choice),
+      ),
+      today,
+    ).scenarios.find(({ id }) => id === 'website-trackers:asset-portal');
+  assert.deepEqual([given('absent')?.harm, given('absent')?.risk], ['very-high', 'moderate']);
+  assert.deepEqual([given('in-place')?.initiation, given('in-place')?.risk], ['low', 'low']);
+});
+
+test('a name that ends in a period ends a sentence with one period, in reasons, skips and findings', () => {
+  const program = givenProgram(
+    vendor('Acme Inc.', 'EHR', { agreement: 'unknown' }),
+    asset('Visits Inc.', { kind: 'telehealth', vendor: 'vendor-Acme Inc.' }),
+    asset('Net Inc.', { kind: 'network', hosting: 'practice' }),
+  );
+  const sentences = [
+    ...register(program, today).scenarios.flatMap(({ reasons, vulnerability, harmWhy }) => [
+      ...reasons,
+      vulnerability,
+      harmWhy,
+    ]),
+    ...interview(program, today).skipped.map(({ because }) => because),
+    ...findingsOn(program, today).map(({ because }) => because),
+  ];
+  assert.ok(sentences.includes('Acme Inc. stands behind Visits Inc.'));
+  assert.ok(sentences.includes('Skipped: the inventory lists Visits Inc.'));
+  for (const sentence of sentences) assert.doesNotMatch(sentence, /\.\./u);
 });

@@ -1,3 +1,4 @@
+import { stoppedOnce } from '#listing.ts';
 import { PRACTICE } from '#phi.ts';
 import { harmOf, standingWords } from './harm.ts';
 import { impactOf } from './impact.ts';
@@ -32,8 +33,8 @@ function controlOf(situation: Situation, spec: ControlSpec): Control {
     weight: spec.weight,
     standing,
     clause,
-    sentence: `${standingWords[standing]}: ${clause}.`,
-    because,
+    sentence: stoppedOnce(`${standingWords[standing]}: ${clause}.`),
+    because: stoppedOnce(because),
     evidence,
   };
 }
@@ -108,12 +109,12 @@ function scenarioOf(
     sites: places.map((site) => situation.name(site)),
     source: template.source,
     threat: template.threat,
-    vulnerability: vulnerabilityOf(target.controls, controls),
-    reasons: [...target.reasons, ...incidentReasons(situation, assets)],
+    vulnerability: stoppedOnce(vulnerabilityOf(target.controls, controls)),
+    reasons: [...target.reasons, ...incidentReasons(situation, assets)].map(stoppedOnce),
     affects: template.affects,
     ...levels,
     initiationWhy: target.initiationWhy,
-    harmWhy: harm.why,
+    harmWhy: stoppedOnce(harm.why),
     impactWhy: impact.why,
     ...evidenceOf(target.portal ?? template.portal),
     rated: '',

@@ -3,12 +3,13 @@ import test from 'node:test';
 import { recordVendor } from '#areas/business-associates/decide.ts';
 import { recordSite } from '#areas/entity/decide.ts';
 import { report } from '#areas/incidents/decide.ts';
-import { recordAsset } from '#areas/inventory/decide.ts';
+import { recordAsset, retireAsset } from '#areas/inventory/decide.ts';
 import { latestAnalysis } from '#program.ts';
 import { ana, forCitation, today, trial, type Trial } from '#test/given-decisions.ts';
 import { changedSince } from './changes.ts';
 import { answer } from './decide-answers.ts';
-import { planAction } from './decide-plan.ts';
+import { closeAction, planAction } from './decide-plan.ts';
+import { treatRisk } from './decide-risks.ts';
 import { rateScenario } from './decide-scenarios.ts';
 import { sign } from './decide-sign.ts';
 import { findings } from './findings.ts';
@@ -161,4 +162,54 @@ test('OCR’s nine elements: each once, in order, with what answers it and where
     assert.match(anchor, /^[a-z-]+$/);
   }
   assert.match(elements[7]?.answer ?? '', /Not signed yet/);
+});
+
+test('164.308(a)(1)(ii)(B): a step that is done, while the answers still say that nothing changed, manages no risk', () => {
+  const one = ready();
+  const high = () =>
+    register(one.program, today).scenarios.find(({ need, risk }) => need !== 'watch' && risk !== 'low');
+  const risk = high();
+  assert.ok(risk);
+  const { id, revision, impact } = risk;
+  const mitigate = { id, seen: revision, decision: 'mitigate', residualImpact: impact };
+  one.given(treatRisk, { ...mitigate, residualLikelihood: 'very-low' });
+  const step = { id: 'action-only', seen: 0, scenarios: [id], measure: '', what: 'Something', owner: ana };
+  one.given(planAction, { ...step, due: today, cost: 0 });
+  const { revision: seen } = one.program.actions.get('action-only') ?? { revision: -1 };
+  one.given(closeAction, { id: 'action-only', seen, proof: 'Done.', on: today });
+  const about = () =>
+    forCitation(findings(one.program, today), '164.308(a)(1)(ii)(B)').find(({ subject }) => subject === id);
+  assert.equal(about()?.status, 'not-satisfied');
+  assert.match(about()?.because ?? '', /are done, and it is (Moderate|High|Very High) all the same/);
+  one.given(rateScenario, {
+    id,
+    seen: one.program.risks.get(id)?.revision ?? 0,
+    initiation: 'very-low',
+    harm: 'very-low',
+    reason: 'The step took it away.',
+  });
+  assert.equal(about(), undefined);
+});
+
+test('164.308(a)(1)(ii)(B): a risk is avoided when what causes it has ended, and not by saying so', () => {
+  const one = ready();
+  const risk = register(one.program, today).scenarios.find(
+    ({ id, need, risk: level }) => id.endsWith(':asset-mail') && need !== 'watch' && level !== 'low',
+  );
+  assert.ok(risk);
+  one.given(treatRisk, { id: risk.id, seen: risk.revision, decision: 'avoid', why: 'We stop using it.' });
+  const about = () =>
+    forCitation(findings(one.program, today), '164.308(a)(1)(ii)(B)').find(
+      ({ subject }) => subject === risk.id,
+    );
+  assert.equal(about()?.status, 'not-satisfied');
+  assert.match(about()?.because ?? '', /was to be avoided/);
+  const { revision } = one.program.assets.get('asset-mail') ?? { revision: -1 };
+  one.given(retireAsset, {
+    id: 'asset-mail',
+    seen: revision,
+    on: today,
+    why: 'Closed, and wiped by the host.',
+  });
+  assert.equal(about(), undefined);
 });

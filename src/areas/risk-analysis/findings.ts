@@ -90,7 +90,7 @@ function stepFinding(program: Program, action: ActionRecord, today: Day): Findin
 }
 
 function riskFinding(scenario: Scenario, today: Day): Finding | undefined {
-  const { id, title, risk, treatment, need } = scenario;
+  const { id, title, risk, treatment, need, residual, actions, own } = scenario;
   const path = `/risk-analysis/risks/${id}`;
   const about = { citation: managing, subject: id };
   if (need === 'decide' && treatment?.decision === 'accept')
@@ -117,6 +117,29 @@ function riskFinding(scenario: Scenario, today: Day): Finding | undefined {
       because: `“${title}” (${levelWords[risk]}) is to be mitigated, and no step is planned.`,
       evidence: treatment ? [treatment.position] : [],
       work: { path, label: `Plan a step: ${title}`, minutes: 5 },
+    };
+  // Steps that are done lower nothing by themselves: the answers, or a person's own levels, say what came of them.
+  if (
+    need === 'decided' &&
+    treatment?.decision === 'mitigate' &&
+    compareLevels(risk, treatFrom) >= 0 &&
+    residual &&
+    compareLevels(residual.risk, risk) < 0
+  )
+    return {
+      ...about,
+      status: 'not-satisfied',
+      because: `The steps for “${title}” are done, and it is ${levelWords[risk]} all the same; ${levelWords[residual.risk]} was to remain. Answer again what has changed, set the levels yourself with your reason, or plan another step.`,
+      evidence: [treatment.position, ...actions.map(({ revision }) => revision)],
+      work: { path, label: `See what came of the steps: ${title}`, minutes: 5 },
+    };
+  if (need === 'decided' && treatment?.decision === 'avoid' && !own && compareLevels(risk, treatFrom) >= 0)
+    return {
+      ...about,
+      status: 'not-satisfied',
+      because: `“${title}” (${levelWords[risk]}) was to be avoided, and by your inventory and answers what causes it is still there. Record that it has ended, plan the step that ends it, or decide otherwise.`,
+      evidence: [treatment.position],
+      work: { path, label: `End it, or decide otherwise: ${title}`, minutes: 10 },
     };
   if (treatment?.decision === 'accept' && treatment.until >= today)
     return {

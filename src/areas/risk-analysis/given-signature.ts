@@ -41,11 +41,18 @@ export function answerAll(one: Trial, choice = 'unknown'): void {
   }
 }
 
-/** Avoids every risk that needs a decision. */
+/** Accepts every risk that needs a decision, for as long as may be. */
 export function settle(one: Trial): void {
   for (const { id, revision, need } of register(one.program, today).scenarios)
     if (need === 'decide')
-      one.given(treatRisk, { id, seen: revision, decision: 'avoid', why: 'We stop doing it.' });
+      one.given(treatRisk, {
+        id,
+        seen: revision,
+        decision: 'accept',
+        why: 'We live with it.',
+        person: ana,
+        until: '2029-11-30',
+      });
 }
 
 /** Nothing stands between it and a signature. */

@@ -67,13 +67,13 @@ export const measures = {
   'portal-safe': practiceWide('164.312(d)'),
   'medical-devices-safe': practiceWide('164.312(a)(1)'),
   // Where PHI strays (164.312(e), 164.310)
-  'email-encrypted': practiceWide('164.312(e)(2)(ii)'),
+  'email-encrypted': practiceWide('164.312(e)(2)(ii)', '164.312(e)(1)'),
   'transmission-integrity': practiceWide('164.312(e)(2)(i)'),
   'personal-email-barred': practiceWide('164.312(e)(1)'),
   'texting-safe': practiceWide('164.312(e)(1)'),
   'own-phones-managed': practiceWide('164.310(b)'),
   'fax-numbers-checked': practiceWide('164.312(e)(1)'),
-  'ai-use-governed': practiceWide('164.308(b)(1)'),
+  'ai-use-governed': practiceWide('164.308(b)(1)', '164.310(b)'),
   'trackers-checked': practiceWide('164.312(e)(1)'),
   // Rooms and things (164.310)
   'building-secured': practiceWide('164.310(a)(2)(ii)'),
@@ -99,7 +99,7 @@ export const measures = {
   'power-and-water': practiceWide('164.310(a)(2)(ii)'),
   // Keeping it going (164.308(a)(1), (6), (8), 164.316)
   'incident-procedure': practiceWide('164.308(a)(6)(i)'),
-  'incidents-recorded': practiceWide('164.308(a)(6)(ii)'),
+  'incidents-recorded': practiceWide('164.308(a)(6)(ii)', '164.308(a)(6)(i)'),
   'sanctions-applied': practiceWide('164.308(a)(1)(ii)(C)'),
   'policies-written': practiceWide('164.316(a)', '164.316(b)(1)'),
   'policies-kept-six-years': practiceWide('164.316(b)(2)(i)'),

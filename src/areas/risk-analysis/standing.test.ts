@@ -111,7 +111,29 @@ test('nothing is asked twice: flows that the inventory knows settle whether they
   assert.equal(standing(flows(), 'transmission-integrity').standing, 'unasked');
 });
 
-test('164.312(b): whoever looks at the EHR’s log has shown that it keeps one; nobody looking leaves it to be asked', () => {
+test('164.312(e)(2)(i): what one line says of its ways does not speak for lines that say nothing', () => {
+  const mail = asset('mail', {
+    kind: 'email',
+    flows: [{ to: 'outside: A hospital', what: ['clinical'], encrypted: 'yes' }],
+  });
+  const standing = (id: MeasureId, ...others: ReturnType<typeof asset>[]) =>
+    standingOf(givenProgram(mail, ...others), id, 'practice', today).standing;
+  const unchecked = { flows: [{ to: 'outside: A lab', what: ['clinical'], encrypted: 'unknown' }] } as const;
+  assert.equal(standing('transmission-integrity'), 'in-place');
+  assert.equal(standing('transmission-integrity', asset('chart', { kind: 'ehr' })), 'unasked');
+  assert.equal(
+    standing('transmission-integrity', asset('chart', { kind: 'ehr', confirmed: false, ...unchecked })),
+    'unasked',
+  );
+  assert.equal(
+    standing('transmission-integrity', asset('chart', { kind: 'ehr', uses: ['keeps'] })),
+    'in-place',
+  );
+  assert.equal(standing('email-encrypted', asset('chart', { kind: 'ehr' })), 'in-place');
+  assert.equal(standing('email-encrypted', asset('second', { kind: 'email' })), 'unasked');
+});
+
+test('164.312(b): whoever looks at the EHR’s log on a schedule knows that it keeps one; looking now and then, perhaps at failed sign-ins alone, or not at all leaves it to be asked', () => {
   const ehr = (choice: string) => {
     const program = record(familyPractice(), [answered('access-logs-reviewed', choice)]);
     return {
@@ -120,13 +142,13 @@ test('164.312(b): whoever looks at the EHR’s log has shown that it keeps one; 
       scans: interview(program, today).asked.some(({ id }) => id === 'activity-recorded~asset-scans'),
     };
   };
-  const read = ehr('partly');
+  const read = ehr('in-place');
   assert.deepEqual([read.standing, read.asked, read.scans], ['in-place', false, true]);
   assert.equal(
     read.because,
     'Skipped: you look at the record of who opened which chart (your answer of November 22, 2026), so chart keeps one.',
   );
-  for (const choice of ['absent', 'unknown']) {
+  for (const choice of ['partly', 'absent', 'unknown']) {
     const unread = ehr(choice);
     assert.deepEqual([unread.standing, unread.asked], ['unasked', true]);
   }

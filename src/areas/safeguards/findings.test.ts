@@ -133,3 +133,13 @@ test('164.312(e)(1): what does not apply is left out beside what does', () => {
   const program = record(familyPractice(), [answered('offers-telehealth', 'no'), answered('uses-ai', 'no')]);
   assert.ok(at(program, '164.312(e)(1)').every(({ because }) => !because.includes('video')));
 });
+
+test('164.312(e)(1): a standard names the specification that another record answers, and does not speak for it', () => {
+  const [transmission] = at(allAnswered('in-place'), '164.312(e)(1)');
+  assert.match(
+    transmission?.because ?? '',
+    / Encryption \(164\.312\(e\)\(2\)\(ii\)\) belongs to this standard too and has a line of its own\.$/,
+  );
+  const [contingency] = at(allAnswered('in-place'), '164.308(a)(7)(i)');
+  assert.doesNotMatch(contingency?.because ?? '', /of its own/);
+});

@@ -1,6 +1,7 @@
 import type { Day } from '#calendar.ts';
 import type { Finding } from '#finding.ts';
 import { worst } from '#finding.ts';
+import { listed } from '#listing.ts';
 import { PRACTICE } from '#phi.ts';
 import type { Program } from '#program.ts';
 import type { Citation } from '#regulation/citation.ts';
@@ -184,6 +185,18 @@ function titles(parts: readonly Part[]): string {
   return parts.map(({ title }) => title).join('; ');
 }
 
+/** The specifications of a standard that another record answers, as a sentence: what is said here does not cover them. */
+function elsewhere(standard: Provision): readonly string[] {
+  const others = specificationsOf(standard.citation).filter(({ citation }) => !answers.includes(citation));
+  if (others.length === 0) return [];
+  const names = listed(others.map(({ title, citation }) => `${title} (${citation})`));
+  return [
+    others.length === 1
+      ? `${names} belongs to this standard too and has a line of its own.`
+      : `${names} belong to this standard too and have lines of their own.`,
+  ];
+}
+
 /** A standard with specifications, from its parts: in place when all are that apply. */
 function rolledUp(program: Program, standard: Provision, today: Day): Finding {
   const parts = partsOf(program, standard, today);
@@ -212,6 +225,7 @@ function rolledUp(program: Program, standard: Provision, today: Day): Finding {
     count,
     ...(missing.length > 0 ? [`Missing: ${titles(missing)}.`] : []),
     ...(open.length > 0 ? [`Not known yet: ${titles(open)}.`] : []),
+    ...elsewhere(standard),
   ].join(' ');
   const work = [...missing, ...open].find(({ finding }) => finding.work)?.finding.work;
   return {

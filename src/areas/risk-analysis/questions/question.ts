@@ -1,6 +1,7 @@
 import type { Day } from '#calendar.ts';
 import type { AssetKind } from '#areas/inventory/events.ts';
 import type { AssetRecord } from '#areas/inventory/view.ts';
+import { stoppedOnce } from '#listing.ts';
 import type { Program } from '#program.ts';
 import { assetsInUse, nameOf } from '#program.ts';
 import type { Citation } from '#regulation/citation.ts';
@@ -121,7 +122,9 @@ export function yesOrNo(yes: Option, no: Option): readonly Choice[] {
 export function skipped(because: string): string {
   const first = because.slice(0, 2);
   const abbreviation = first === first.toUpperCase() && !first.endsWith(' ');
-  return `Skipped: ${abbreviation ? because : because.charAt(0).toLowerCase() + because.slice(1)}`;
+  return stoppedOnce(
+    `Skipped: ${abbreviation ? because : because.charAt(0).toLowerCase() + because.slice(1)}`,
+  );
 }
 
 /** Not applicable where the fact has one of these values; waits until the fact is known; "I don't know" is asked. */

@@ -180,8 +180,8 @@ export const sendingQuestions: readonly Question[] = [
     title: 'AI tools under rules',
     ask: 'Have you decided which AI tools may be used with patient information, with an agreement for each of them?',
     detail: 'And does everybody know that nothing about patients goes into any other?',
-    why: 'The law lets a vendor handle patient information for you only with a business associate agreement, makers of AI tools included.',
-    cites: ['164.308(b)(1)'],
+    why: 'The law lets a vendor handle patient information for you only with a business associate agreement, makers of AI tools included, and asks for rules on what computers are used for.',
+    cites: ['164.308(b)(1)', '164.310(b)'],
     choices: standings({
       inPlace: 'Yes, in writing, and everybody knows',
       partly: 'It was talked about, or an agreement is missing',

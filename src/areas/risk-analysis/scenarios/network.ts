@@ -220,8 +220,16 @@ export const network: readonly Template[] = [
       const known = situation.assets.filter((asset) => isA(asset, 'website', 'patient-portal'));
       const base = {
         extent: 'many' as const,
-        initiation: 'high' as const,
-        initiationWhy: 'Where such code is, it sends something with every visit.',
+        ...(situation.standing('trackers-checked', 'practice').standing === 'in-place'
+          ? {
+              initiation: 'low' as const,
+              initiationWhy:
+                'Somebody looked and there is none, or only with an agreement. One that slips in with a change of the pages comes less than once a year.',
+            }
+          : {
+              initiation: 'high' as const,
+              initiationWhy: 'Where such code is, it sends something with every visit.',
+            }),
         positions: fact.evidence,
       };
       const websites = known.filter(
