@@ -277,3 +277,18 @@ test('164.312(a)(2)(i): where everybody has a sign-in of their own, the risk tha
   assert.equal(title(), 'Somebody uses a sign-in to Chart that belongs to somebody else');
   assert.equal(one.given(treatRisk, accept), 1);
 });
+
+test('164.308(b)(1), 164.308(b)(3): a missing agreement is decided about however little PHI the vendor has', () => {
+  const one = withMail();
+  const vendor = { id: 'vendor-post', seen: 0, name: 'Postwell', phi: ['contact'], agreement: 'none' };
+  one.given(recordVendor, vendor);
+  const about = () => scenarioOn(one.program, 'missing-agreement:vendor-post', today);
+  assert.ok(['very-low', 'low'].includes(about()?.risk ?? ''));
+  assert.equal(about()?.need, 'decide');
+  one.given(recordVendor, {
+    ...vendor,
+    seen: one.program.vendors.get(vendor.id)?.revision,
+    agreement: 'unknown',
+  });
+  assert.notEqual(about()?.need, 'decide');
+});

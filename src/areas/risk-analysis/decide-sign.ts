@@ -70,7 +70,7 @@ export function beforeSigning(program: Program, today: Day): Refusal[] {
       : undefined,
     undecided.length > 0
       ? {
-          because: `For ${undecided.length === 1 ? 'one risk' : `${undecided.length} risks`} of Moderate or higher nothing is decided: ${listed(undecided.map(({ title }) => `“${title}”`))}. Mitigate, accept, transfer or avoid ${undecided.length === 1 ? 'it' : 'each'}.`,
+          because: `For ${undecided.length === 1 ? 'one risk' : `${undecided.length} risks`} nothing is decided yet: ${listed(undecided.map(({ title }) => `“${title}”`))}. Mitigate, accept, transfer or avoid ${undecided.length === 1 ? 'it' : 'each'}.`,
           citation: '164.308(a)(1)(ii)(B)',
           field: 'risks',
         }

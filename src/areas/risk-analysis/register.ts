@@ -103,15 +103,27 @@ function residualOf(now: LevelsOfRisk, treatment: RiskRecord['treatment']): Resi
   }
 }
 
-/** What comes next for a scenario with these levels, this decision and these steps. */
+/**
+ * Whether a risk is decided about however low it lies: a business associate agreement that is known to be
+ * missing is required with no discretion (164.308(b)(1), (b)(3)), and a low level does not make up for it.
+ */
+function alwaysDecided({ template, controls }: Pick<Derived, 'template' | 'controls'>): boolean {
+  return (
+    template === 'missing-agreement' &&
+    controls.some(({ id, standing }) => id === 'agreement' && standing === 'absent')
+  );
+}
+
+/** What comes next for a scenario with these levels, this decision and these steps; `always`: it is never only watched. */
 export function needOf(
   risk: Level,
   treatment: RiskRecord['treatment'],
   actions: readonly ActionRecord[],
   today: Day,
+  always = false,
 ): Need {
   const open = actions.some((action) => !action.closed && !action.dropped);
-  const high = compareLevels(risk, treatFrom) >= 0;
+  const high = always || compareLevels(risk, treatFrom) >= 0;
   const lapsed = treatment?.decision === 'accept' && treatment.until < today;
   if (!treatment || lapsed) return high ? 'decide' : open ? 'work' : 'watch';
   if (treatment.decision === 'mitigate' && actions.length === 0 && high) return 'plan';
@@ -135,7 +147,7 @@ function withPeople(
     ...(record?.treatment && { treatment: record.treatment }),
     ...(residual && { residual }),
     actions,
-    need: needOf(now.risk, record?.treatment, actions, today),
+    need: needOf(now.risk, record?.treatment, actions, today, alwaysDecided(derived)),
     revision: record?.revision ?? 0,
   };
 }
@@ -175,7 +187,7 @@ function derivedRegister(program: Program, today: Day): Register {
   };
 }
 
-/** Risks of Moderate and higher for which nothing is decided, or whose acceptance has passed. */
+/** Risks of Moderate and higher, and missing agreements, for which nothing is decided, or whose acceptance has passed. */
 export function openRisks(program: Program, today: Day): Scenario[] {
   return register(program, today).scenarios.filter(({ need }) => need === 'decide');
 }

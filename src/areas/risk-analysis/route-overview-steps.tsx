@@ -147,7 +147,7 @@ function planStep(program: Program, today: string, { scenarios }: Register): Ste
       scenarios.length === 0 || early
         ? 'After the questions. One measure often lowers many risks at once. You plan measures, not forty risks one by one.'
         : decide + plan > 0
-          ? `${decide > 0 ? `${counted(decide, 'risk')} of Moderate or higher ${decide === 1 ? 'waits' : 'wait'} for your decision. ` : ''}${plan > 0 ? `${counted(plan, 'risk is', 'risks are')} to be lowered, without a step yet. ` : ''}${work}`
+          ? `${decide > 0 ? `${counted(decide, 'risk')} ${decide === 1 ? 'waits' : 'wait'} for your decision. ` : ''}${plan > 0 ? `${counted(plan, 'risk is', 'risks are')} to be lowered, without a step yet. ` : ''}${work}`
           : `Everything is decided. ${work}`,
     path: '/risk-analysis/plan',
     label: decide + plan > 0 ? 'Plan what helps most' : 'Look at the plan',

@@ -148,8 +148,7 @@ function Undecided({ risks: { scenarios }, unanswered: open }: { risks: Register
         {decide.length > 0 && (
           <>
             <a href="/risk-analysis/risks?need=decide">
-              {counted(decide.length, 'risk')} of Moderate or higher {decide.length === 1 ? 'waits' : 'wait'}{' '}
-              for a decision
+              {counted(decide.length, 'risk')} {decide.length === 1 ? 'waits' : 'wait'} for a decision
             </a>
             .{' '}
           </>

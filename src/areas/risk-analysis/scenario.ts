@@ -77,7 +77,7 @@ export type Scenario = SignedScenario & {
 };
 
 /**
- * `watch`: Low or Very Low, kept under watch, no treatment needed. `decide`: Moderate or higher and nothing
+ * `watch`: Low or Very Low, kept under watch, no treatment needed. `decide`: Moderate or higher, or a missing agreement, and nothing
  * decided, or an acceptance whose day has passed. `plan`: to be mitigated, and no step is planned.
  * `work`: steps are open. `decided`: nothing to do.
  */

@@ -44,7 +44,7 @@ export function methodSection(): Block[] {
         'From both, scenarios were derived: what could happen to what, and what makes it possible there. A person could add, change and reject scenarios, with a reason.',
         'For each: how likely it is that it begins (G-2 for people who mean harm, G-3 for all else); how likely it then does harm, given the measures in place (G-4); both together (G-5).',
         'How bad it would be (H-3), and from likelihood and impact the level of risk (I-2).',
-        'For each risk of Moderate or higher, a decision: mitigate, accept, transfer or avoid.',
+        'For each risk of Moderate or higher, and for each missing agreement, a decision: mitigate, accept, transfer or avoid.',
       ],
       true,
     ),
