@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import { addMonths, longDate } from '#calendar.ts';
-import type { Command, Context, Refusal } from '#decision.ts';
+import { longDate } from '#calendar.ts';
+import type { Command, Refusal } from '#decision.ts';
 import { decided } from '#decision.ts';
-import { count, day, form, identifier, reference, seen, text } from '#fields.ts';
+import { form, reference } from '#fields.ts';
 import type { Program } from '#program.ts';
 import { nameOf } from '#program.ts';
-import { worksOn } from '#areas/workforce/view.ts';
 import { missing, refusalsOf, staleness } from '#revision.ts';
+import { stepFields, stepProblems } from './decide-plan.ts';
 import { riskEvent } from './decide-risks.ts';
 import type { RiskAnalysisEvent } from './events.ts';
 import { register } from './register.ts';
@@ -16,49 +16,12 @@ import type { ActionRecord } from './view.ts';
 import { answeredAs, helpedBy, isLower, isMeasure, plannedMeasures } from './what-if.ts';
 import type { Placed } from './what-if.ts';
 
-/** The most that a step may cost, in US dollars. */
-const mostCost = 10_000_000;
-
 const planSchema = form({
-  id: identifier('action'),
-  seen,
+  ...stepFields,
   measure: reference('the measure'),
   subject: reference('what the measure is for'),
-  what: text('what is to be done'),
-  owner: reference('who does it'),
-  due: day('the day by which it is done'),
-  cost: count('the cost in whole dollars', 0, mostCost),
 });
 type PlanInput = z.output<typeof planSchema>;
-
-const citation = '164.308(a)(1)(ii)(B)';
-
-/** What is wrong with who, when and how much. */
-function stepProblems(
-  program: Program,
-  { owner, due }: Pick<PlanInput, 'owner' | 'due'>,
-  { today }: Pick<Context, 'today'>,
-): Refusal[] {
-  const person = program.people.get(owner);
-  const latest = addMonths(today, 120);
-  const problems: (Refusal | undefined)[] = [
-    person && worksOn(person, today)
-      ? undefined
-      : { because: 'Choose who does it: a person of your workforce.', field: 'owner', citation },
-    due < today
-      ? {
-          because: `The step cannot be due ${longDate(due)}: that day has passed. Enter a day from today on.`,
-          field: 'due',
-        }
-      : due > latest
-        ? {
-            because: `The step cannot be due ${longDate(due)}: that is more than ten years ahead. Check the year.`,
-            field: 'due',
-          }
-        : undefined,
-  ];
-  return problems.filter((problem) => problem !== undefined);
-}
 
 /** The refusal where nothing in the register waits for the measure, or a step is planned for it. */
 function measureProblem(

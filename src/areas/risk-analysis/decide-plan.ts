@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import type { Day } from '#calendar.ts';
 import { addMonths, longDate } from '#calendar.ts';
-import type { Command, Refusal } from '#decision.ts';
+import type { Command, Context, Refusal } from '#decision.ts';
 import { decided } from '#decision.ts';
 import { count, day, form, identifier, list, optionalLine, reference, seen, text } from '#fields.ts';
 import type { Program } from '#program.ts';
@@ -15,16 +16,56 @@ import { register } from './register.ts';
 /** The most that a step may cost, in US dollars. */
 const mostCost = 10_000_000;
 
-const planSchema = form({
+/** The furthest ahead that a step may be due, in months: later is most likely a slip of the year. Ours, not the law's. */
+const furthestMonths = 120;
+
+/** What every step of the plan says, whether it is planned for chosen risks or for a measure. */
+export const stepFields = {
   id: identifier('action'),
   seen,
-  scenarios: list('the risks', reference('the risk')),
-  measure: optionalLine('the measure'),
   what: text('what is to be done'),
   owner: reference('who does it'),
   due: day('the day by which it is done'),
   cost: count('the cost in whole dollars', 0, mostCost),
+};
+
+const planSchema = form({
+  ...stepFields,
+  scenarios: list('the risks', reference('the risk')),
+  measure: optionalLine('the measure'),
 });
+
+/** What is wrong with who does a step and by when. `before`: the day it was due until now, which may have passed. */
+export function stepProblems(
+  program: Program,
+  { owner, due }: { readonly owner: string; readonly due: Day },
+  { today }: Pick<Context, 'today'>,
+  before?: Day,
+): Refusal[] {
+  const person = program.people.get(owner);
+  const latest = addMonths(today, furthestMonths);
+  const problems: (Refusal | undefined)[] = [
+    person && worksOn(person, today)
+      ? undefined
+      : {
+          because: 'Choose who does it: a person of your workforce.',
+          field: 'owner',
+          citation: '164.308(a)(1)(ii)(B)',
+        },
+    due < today && due !== before
+      ? {
+          because: `The step cannot be due ${longDate(due)}: that day has passed. Enter a day from today on.`,
+          field: 'due',
+        }
+      : due > latest
+        ? {
+            because: `The step cannot be due ${longDate(due)}: that is more than ten years ahead. Check the year.`,
+            field: 'due',
+          }
+        : undefined,
+  ];
+  return problems.filter((problem) => problem !== undefined);
+}
 
 /** Plans a step, or changes one. A step that was closed or dropped is open again. */
 export const planAction: Command<Program, z.output<typeof planSchema>> = {
@@ -35,12 +76,10 @@ export const planAction: Command<Program, z.output<typeof planSchema>> = {
     const facts = { ...given, scenarios: [...new Set(given.scenarios)].toSorted() };
     const record = program.actions.get(id);
     if (record && !record.closed && !record.dropped && says(record, facts)) return decided();
-    const owner = program.people.get(facts.owner);
     const inRegister = new Set(register(program, today).scenarios.map((scenario) => scenario.id));
     const unknown = facts.scenarios.filter(
       (scenario) => !inRegister.has(scenario) && !record?.scenarios.includes(scenario),
     );
-    const latest = addMonths(today, 120);
     const problems: (Refusal | undefined)[] = [
       facts.scenarios.length === 0
         ? { because: 'Choose at least one risk that this step lowers.', field: 'scenarios' }
@@ -58,25 +97,12 @@ export const planAction: Command<Program, z.output<typeof planSchema>> = {
             because: 'This measure is not one of the interview. Choose one from the list, or none.',
             field: 'measure',
           },
-      owner && worksOn(owner, today)
-        ? undefined
-        : { because: 'Choose who does it: a person of your workforce.', field: 'owner' },
-      facts.due < today && facts.due !== record?.due
-        ? {
-            because: `The step cannot be due ${longDate(facts.due)}: that day has passed. Enter a day from today on.`,
-            field: 'due',
-          }
-        : facts.due > latest
-          ? {
-              because: `The step cannot be due ${longDate(facts.due)}: that is more than ten years ahead. Check the year.`,
-              field: 'due',
-            }
-          : undefined,
     ];
     return (
       refusalsOf(
         staleness(program, record, seen, context),
         problems.filter((problem) => problem !== undefined),
+        stepProblems(program, facts, context, record?.due),
       ) ?? decided(riskEvent('action-planned', id, facts))
     );
   },
