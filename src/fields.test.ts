@@ -13,7 +13,7 @@ import { decisions } from '#permission.ts';
 import type { Command } from '#decision.ts';
 import type { Program } from '#program.ts';
 import { ana, practiceForm, today, trial } from '#test/given-decisions.ts';
-import { choices, count, flag, optionalDay, optionalEmail, optionalText, quoted } from './fields.ts';
+import { choice, choices, count, flag, optionalDay, optionalEmail, optionalText, quoted } from './fields.ts';
 
 const commands = [entity, officials, workforce, inventory, associates, incidents].flatMap((area) =>
   Object.values(area).filter(
@@ -174,4 +174,11 @@ test('lists come in the order of the choices, each once; line breaks are unified
   assert.equal(optionalEmail('the email').safeParse('a@b').success, false);
   assert.equal(optionalEmail('the email').parse('zoë@exämple.com'), 'zoë@exämple.com');
   assert.equal(quoted('x'.repeat(1000)), `“${'x'.repeat(40)}…”`);
+});
+
+test('a choice that was left empty asks for one in words; a wrong value is told which values there are', () => {
+  const kind = choice('the kind of practice', ['solo-physician', 'dental']);
+  const because = (value: unknown) => kind.safeParse(value).error?.issues[0]?.message;
+  assert.equal(because(''), 'Choose the kind of practice.');
+  assert.match(because('clinic') ?? '', /“clinic”.*solo-physician, dental/);
 });

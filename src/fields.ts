@@ -168,8 +168,9 @@ export function choice<const Choice extends string>(
     },
     z.enum(choices, {
       error: ({ input }) =>
+        // Whoever left it empty had the choices before them, in words; only who wrote something else needs the values.
         input === ''
-          ? `Choose ${what}: ${choices.join(', ')}.`
+          ? `Choose ${what}.`
           : `${capital(what)} ${quoted(input)} is none of the choices. Choose one of: ${choices.join(', ')}.`,
     }),
   );
