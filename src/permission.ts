@@ -24,7 +24,10 @@ const workforce: readonly Role[] = [...managers, 'workforce-member'];
 const readers: readonly Role[] = [...managers, 'reviewer'];
 const everyRole: readonly Role[] = roles;
 
-/** Who may make each decision. `founder`: only while the practice is not established. */
+/** Who stands in the ledger for what Diligence does by itself (a nightly backup); no person has this identifier. */
+export const system = 'system';
+
+/** Who may make each decision. `founder`: only while the practice is not established. `system`: nobody who signs in. */
 export const decisions = {
   'entity.establish': 'founder',
   'entity.describe': managers,
@@ -66,7 +69,7 @@ export const decisions = {
   'risk-analysis.closeAction': managers,
   'risk-analysis.dropAction': managers,
   'risk-analysis.sign': officials,
-} as const satisfies Record<string, readonly Role[] | 'founder'>;
+} as const satisfies Record<string, readonly Role[] | 'founder' | 'system'>;
 export type DecisionName = keyof typeof decisions;
 
 /** Who may open each page. `anyone`: before sign-in. The paths are the table of contents of the product. */
@@ -159,10 +162,15 @@ export function rolesOf(program: Program, person: string, today: Day): readonly 
   return roles.filter((role) => held.has(role));
 }
 
-/** Whether somebody with these roles may make a decision. An unknown decision may nobody make. */
-export function mayDecide(decision: string, held: readonly Role[], established: boolean): boolean {
-  const allowed = (decisions as Record<string, readonly Role[] | 'founder'>)[decision];
+/** Whether somebody with these roles may make a decision, or `system` itself. An unknown decision may nobody make. */
+export function mayDecide(
+  decision: string,
+  held: readonly Role[] | typeof system,
+  established: boolean,
+): boolean {
+  const allowed = (decisions as Record<string, readonly Role[] | 'founder' | 'system'>)[decision];
   if (allowed === undefined) return false;
+  if (allowed === 'system' || held === system) return allowed === held && established;
   if (allowed === 'founder') return !established;
   return held.some((role) => allowed.includes(role));
 }

@@ -1,7 +1,7 @@
 import type { Instant } from './calendar.ts';
 import { laterOf } from './calendar.ts';
 import type { Command, Refusal } from './decision.ts';
-import { mayDecide, rolesOf } from './permission.ts';
+import { mayDecide, rolesOf, system } from './permission.ts';
 import type { Program } from './program.ts';
 import { emptyProgram, fold, todayOf } from './program.ts';
 import type { Checkpoint } from '#ledger/checkpoint.ts';
@@ -62,7 +62,7 @@ export function openPractice(ledger: Ledger, practice: string, clock: () => Inst
       await catchUp();
       const at = laterOf(clock(), newest.at);
       const today = todayOf(newest, at);
-      const held = rolesOf(newest, by, today);
+      const held = by === system ? system : rolesOf(newest, by, today);
       if (!mayDecide(command.name, held, newest.entity !== undefined))
         return {
           refusals: [{ because: `Your role does not include this (${command.name}). Ask an official.` }],
