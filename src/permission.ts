@@ -143,6 +143,7 @@ export const pages = {
   '/risk-analysis/sign': readers,
   '/risk-analysis/report': readers,
   '/risk-analysis/report.pdf': readers,
+  '/risk-analysis/report.docx': readers,
   '/risk-analysis/report.csv': readers,
 } as const satisfies Record<string, readonly Role[] | 'anyone'>;
 export type PagePath = keyof typeof pages;

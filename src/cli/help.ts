@@ -26,7 +26,7 @@ export const help = `Diligence runs a small practice's HIPAA program, on your ow
       --checkpoint FILE      Hold it against a checkpoint from a document; may be given several times
 
   diligence risk report  Write the risk analysis to a file
-      --format pdf, html or csv   The form (else pdf)
+      --format pdf, docx, html or csv   The form (else pdf)
       --version N      The signed version, or draft (else the one signed last; the draft if none is)
       --out FILE       The file (else risk-analysis-N in this folder); it is replaced if it is there
 

@@ -14,7 +14,7 @@ import type { Answer, Surroundings } from './answer.ts';
 import { dataOption, numberOption, optionsOf, quoted } from './options.ts';
 import { onRecord, recordOptions } from './record.ts';
 
-const formats = ['pdf', 'html', 'csv'] as const;
+const formats = ['pdf', 'docx', 'html', 'csv'] as const;
 type Format = (typeof formats)[number];
 
 /** `diligence risk report`: writes the risk analysis to a file. */
@@ -70,6 +70,10 @@ async function rendered(document: Document, format: Format): Promise<Uint8Array>
     } finally {
       await pdf.close();
     }
+  }
+  if (format === 'docx') {
+    const { toDocx } = await import('#render/docx.ts');
+    return toDocx(document);
   }
   if (format === 'html') {
     const { toHtml } = await import('#render/html.ts');

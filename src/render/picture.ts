@@ -24,11 +24,16 @@ export function standalonePicture(svg: string, glyphs: Glyphs, style: string): s
   const labelled = bare.replaceAll(/(?<=>)[^<]*[^<\x20-\x7e\s][^<]*(?=<)/g, (label) =>
     settable(label.toWellFormed().normalize('NFC'), glyphs),
   );
+  return withRules(labelled, family, style);
+}
+
+/** A picture with its namespaces and the rules for its classes: it then needs no page around it. */
+export function withRules(svg: string, family: string, style: string): string {
   const rules = `text{font-family:'${family}'}${style}`.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return labelled.replace(/^<svg\b([^>]*)>/, (_, attributes: string) => {
+  return svg.trim().replace(/^<svg\b([^>]*)>/, (_, attributes: string) => {
     const space = /\sxmlns=/.test(attributes) ? '' : ' xmlns="http://www.w3.org/2000/svg"';
     const links =
-      !/\sxmlns:xlink=/.test(attributes) && labelled.includes('xlink:')
+      !/\sxmlns:xlink=/.test(attributes) && svg.includes('xlink:')
         ? ' xmlns:xlink="http://www.w3.org/1999/xlink"'
         : '';
     return `<svg${space}${links}${attributes}><style>${rules}</style>`;

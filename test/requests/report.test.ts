@@ -78,7 +78,7 @@ test('the draft is a page with one h1, says that it is a draft, and every link i
 test('a version that is not there, and one that is no version, are not found', async () => {
   const { browser } = await givenInventory();
   for (const version of ['1', '0', 'x', '1e3', '-1', '../1', '99999999'])
-    for (const form of ['', '.pdf', '.csv'])
+    for (const form of ['', '.pdf', '.docx', '.csv'])
       assert.equal(
         (await browser.get(`/risk-analysis/report${form}?version=${version}`)).status,
         404,
@@ -106,6 +106,19 @@ test('the register as CSV is a file with a row for each risk', async () => {
   assert.equal(rows.length, 1 + (analysis?.register.length ?? 0));
 });
 
+test('the Word file comes with its version and date in its name', async () => {
+  const { text, headers } = await given.browser.get('/risk-analysis/report.docx');
+  assert.match(text, /^PK/);
+  assert.equal(
+    headers.get('content-type'),
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  );
+  assert.equal(
+    headers.get('content-disposition'),
+    `attachment; filename="risk-analysis-1-${given.today()}.docx"`,
+  );
+});
+
 test('the checkpoint on the page is the one of the signature, in the form that the verifier reads', async () => {
   const analysis = (await given.practice.program()).analyses.get('analysis-first');
   const { text } = await given.browser.get('/risk-analysis/report');
@@ -115,7 +128,7 @@ test('the checkpoint on the page is the one of the signature, in the form that t
 test('164.308(a)(4): a reviewer reads the report; a workforce member does not', async () => {
   const reviewer = await given.signedInAs('reviewer');
   const member = await given.signedInAs('workforce-member');
-  for (const form of ['', '.pdf', '.csv']) {
+  for (const form of ['', '.pdf', '.docx', '.csv']) {
     assert.equal((await reviewer.get(`/risk-analysis/report${form}`)).status, 200, form);
     assert.equal((await member.get(`/risk-analysis/report${form}`)).status, 403, form);
   }

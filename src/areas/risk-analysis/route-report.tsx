@@ -60,6 +60,9 @@ routes.page('/risk-analysis/report', async (context, visit) => {
         <a className="button" href={`/risk-analysis/report.pdf?version=${version}`}>
           Download as PDF
         </a>
+        <a className="button quiet" href={`/risk-analysis/report.docx?version=${version}`}>
+          As a Word file
+        </a>
         <a className="button quiet" href={`/risk-analysis/report.csv?version=${version}`}>
           Register as CSV
         </a>
@@ -110,6 +113,17 @@ routes.page('/risk-analysis/report.pdf', async (context, visit) => {
   return context.body(new Uint8Array(pdf), 200, {
     'content-type': 'application/pdf',
     'content-disposition': `attachment; filename="risk-analysis-${versionOf(analysis)}-${document.date}.pdf"`,
+  });
+});
+
+routes.page('/risk-analysis/report.docx', async (context, visit) => {
+  const { document, analysis } = await asked(context, visit);
+  // Loaded when the first file is asked for: it is large, and most practices want the PDF.
+  const { toDocx } = await import('#render/docx.ts');
+  const file = await toDocx(document);
+  return context.body(new Uint8Array(file), 200, {
+    'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'content-disposition': `attachment; filename="risk-analysis-${versionOf(analysis)}-${document.date}.docx"`,
   });
 });
 
