@@ -15,6 +15,8 @@ export type Filing = {
   readonly types: readonly string[];
   readonly locations: readonly string[];
   readonly associate: boolean;
+  /** People affected, as filed; NaN where the cell holds no number. */
+  readonly people: number;
   readonly description: string;
   /** All that tells one filing from another. */
   readonly identity: string;
@@ -119,6 +121,7 @@ export function filingsOf(file: PortalFile, described: boolean): Filing[] {
       types,
       locations,
       associate: associate === 'yes',
+      people,
       description: description === String.raw`\N` ? '' : description,
       identity: [event, kind, associate].join('|'),
       event,

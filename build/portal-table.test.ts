@@ -31,6 +31,9 @@ function run(...words: readonly string[]) {
   return spawnSync(process.execPath, ['build/portal-table.ts', ...words], { cwd: root, encoding: 'utf8' });
 }
 
+/** Sizes of so many breaches of 600 people each. */
+const alike = (n: number) => ({ n, median: 600, mu: 4.615, sigma: 0 });
+
 test('the command writes the table: providers of 2021 to 2025, each filing once, each type and location it names', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'portal-table-'));
   t.after(() => rmSync(folder, { recursive: true }));
@@ -81,6 +84,19 @@ test('the command writes the table: providers of 2021 to 2025, each filing once,
       stolen: 1,
       disposal: 1,
       other: 1,
+    },
+    people: {
+      // 600 and 1,501 people: logarithms of 101 and 1,002 above 499.
+      ransomware: { n: 2, median: 1050.5, mu: 5.762, sigma: 1.623 },
+      'email-compromise': alike(2),
+      'other-hacking': alike(2),
+      insider: alike(1),
+      misdirected: alike(1),
+      lost: alike(2),
+      stolen: alike(1),
+      disposal: alike(1),
+      // 501 people stands for a number that was not known.
+      other: { n: 0, median: 0, mu: 0, sigma: 0 },
     },
   });
   assert.deepEqual(table.provenance.inputs, [

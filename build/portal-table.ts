@@ -17,6 +17,7 @@ import {
   breachTypes,
   type BreachCause,
   type BreachLocation,
+  type BreachSizes,
   type BreachType,
   type PortalInput,
   type PortalTable,
@@ -121,10 +122,15 @@ function countCauses(all: readonly Filing[]): PortalTable['causes'] {
   const closed = all.filter((filing) => within(filing, causeYears));
   const described = closed.filter((filing) => filing.description !== '');
   const count = Object.fromEntries(breachCauses.map((cause) => [cause, 0])) as Record<BreachCause, number>;
+  const people = Object.fromEntries(breachCauses.map((cause) => [cause, []])) as unknown as Record<
+    BreachCause,
+    number[]
+  >;
   let decidedByType = 0;
   for (const filing of described) {
     const found = causeOf(filing.description, known(breachTypes, filing.types, 'type of breach', filing.row));
     count[found.cause] += 1;
+    if (filing.people > placeholder) people[found.cause].push(filing.people);
     if (found.by === 'type') decidedByType += 1;
   }
   return {
@@ -135,7 +141,29 @@ function countCauses(all: readonly Filing[]): PortalTable['causes'] {
     describedPerYear: perYear(described, causeYears),
     decidedByType,
     count,
+    people: Object.fromEntries(breachCauses.map((cause) => [cause, sizesOf(people[cause])])) as Record<
+      BreachCause,
+      BreachSizes
+    >,
   };
+}
+
+/** 500 and 501 are what is filed while the number is not known: such rows say nothing about size. */
+const placeholder = 501;
+
+/**
+ * The spread of the sizes: their median, and a lognormal distribution of what lies above 499, fitted by the mean and
+ * the standard deviation of the logarithms (the portal begins at 500, 164.408(b)).
+ */
+function sizesOf(people: readonly number[]): BreachSizes {
+  const sorted = people.toSorted((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  const median = ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
+  const logs = sorted.map((one) => Math.log(one - 499));
+  const mu = logs.reduce((sum, log) => sum + log, 0) / Math.max(1, logs.length);
+  const variance = logs.reduce((sum, log) => sum + (log - mu) ** 2, 0) / Math.max(1, logs.length - 1);
+  const rounded = (value: number) => Math.round(value * 1_000) / 1_000;
+  return { n: sorted.length, median, mu: rounded(mu), sigma: rounded(Math.sqrt(variance)) };
 }
 
 const caveats = [
@@ -145,6 +173,7 @@ const caveats = [
   'A row that repeats another in every column is left out. The same breach filed under two spellings of a name is not noticed.',
   'Only filings by health care providers are counted. A vendor that files for its clients is not in them; a provider that files for its vendor is.',
   'Breaches of earlier years can still be changed, closed or taken back on the portal: counts differ from export to export.',
+  'Sizes are those of the described cases, by cause; rows that say 500 or 501 people are left out of them, since those stand in for a number that was not known.',
   'Causes come from searching the descriptions of closed cases for words, first match wins; cases that are open or have no description are not in them, so the later years count for less.',
 ];
 

@@ -55,6 +55,15 @@ export type PortalInput = {
   readonly to: string;
 };
 
+/** The spread of the numbers of people: above 499, logarithms with mean `mu` and standard deviation `sigma`. */
+export type BreachSizes = {
+  /** Cases that it was fitted to. */
+  readonly n: number;
+  readonly median: number;
+  readonly mu: number;
+  readonly sigma: number;
+};
+
 /** The table that ships. `build/portal-table.ts` writes it. */
 export type PortalTable = {
   readonly provenance: {
@@ -97,5 +106,7 @@ export type PortalTable = {
     /** Of `described`: no pattern matched, so the filing's own type decided. */
     readonly decidedByType: number;
     readonly count: Readonly<Record<BreachCause, number>>;
+    /** How many people each cause concerned. */
+    readonly people: Readonly<Record<BreachCause, BreachSizes>>;
   };
 };

@@ -31,6 +31,7 @@ export const portalTable: PortalTable = {
       "A row that repeats another in every column is left out. The same breach filed under two spellings of a name is not noticed.",
       "Only filings by health care providers are counted. A vendor that files for its clients is not in them; a provider that files for its vendor is.",
       "Breaches of earlier years can still be changed, closed or taken back on the portal: counts differ from export to export.",
+      "Sizes are those of the described cases, by cause; rows that say 500 or 501 people are left out of them, since those stand in for a number that was not known.",
       "Causes come from searching the descriptions of closed cases for words, first match wins; cases that are open or have no description are not in them, so the later years count for less."
     ]
   },
@@ -184,6 +185,62 @@ export const portalTable: PortalTable = {
       "stolen": 67,
       "disposal": 27,
       "other": 29
+    },
+    "people": {
+      "ransomware": {
+        "n": 510,
+        "median": 16758,
+        "mu": 9.56,
+        "sigma": 2.139
+      },
+      "email-compromise": {
+        "n": 378,
+        "median": 5152,
+        "mu": 8.521,
+        "sigma": 2.067
+      },
+      "other-hacking": {
+        "n": 291,
+        "median": 11651,
+        "mu": 9.187,
+        "sigma": 2.302
+      },
+      "insider": {
+        "n": 116,
+        "median": 1606.5,
+        "mu": 7.141,
+        "sigma": 1.781
+      },
+      "misdirected": {
+        "n": 138,
+        "median": 1640.5,
+        "mu": 7.169,
+        "sigma": 2.116
+      },
+      "lost": {
+        "n": 23,
+        "median": 2174,
+        "mu": 6.867,
+        "sigma": 1.592
+      },
+      "stolen": {
+        "n": 65,
+        "median": 1704,
+        "mu": 7.075,
+        "sigma": 1.928
+      },
+      "disposal": {
+        "n": 24,
+        "median": 1817,
+        "mu": 7.713,
+        "sigma": 2.057
+      },
+      "other": {
+        "n": 28,
+        "median": 1452.5,
+        "mu": 6.699,
+        "sigma": 1.235
+      }
     }
   }
 };
