@@ -1,10 +1,13 @@
 /**
- * A citation into 45 CFR, spelled as the regulation's own paragraphs: `164.308(a)(1)(ii)(A)`.
+ * A citation into 45 CFR, spelled as the regulation's own paragraphs: `164.308(a)(1)(ii)(A)`. A definition is
+ * named, as the rule does not number it (`164.402 (Breach)(2)`), and paragraphs that only make sense together
+ * are a range (`164.514(a)-(c)`).
  * No section sign and no title number: pages add `45 CFR` where it is read outside the product.
  */
 export type Citation = string;
 
-const shape = /^16[04]\.\d{3}(\([a-zA-Z0-9]+\))*$/;
+const shape =
+  /^16[04]\.\d{3}( \((Breach|Unsecured PHI|introductory text)\))?(\([a-zA-Z0-9]+\))*(-\([a-zA-Z0-9]+\))?$/;
 
 /** Whether the text is spelled as a citation. It says nothing on whether the paragraph exists. */
 export function isCitation(text: string): boolean {

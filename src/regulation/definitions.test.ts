@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { definitionOf, definitions } from './index.ts';
 
-describe('164.304, 160.103, 164.402: definitions', () => {
+describe('160.103, 164.304, 164.402, 164.501: definitions', () => {
   test('each term once, in alphabetical order', () => {
     const terms = definitions.map(({ term }) => term);
     assert.deepEqual(
@@ -14,6 +14,10 @@ describe('164.304, 160.103, 164.402: definitions', () => {
 
   test('164.304: all 17 terms of the Security Rule are there', () => {
     assert.equal(definitions.filter(({ citation }) => citation === '164.304').length, 17);
+  });
+
+  test('164.501: all 14 terms of the Privacy Rule are there', () => {
+    assert.equal(definitions.filter(({ citation }) => citation === '164.501').length, 14);
   });
 
   test('a term is found by its name or its short form, whatever the capitals', () => {

@@ -9,7 +9,7 @@ export type Definition = {
   readonly means: string;
 };
 
-/** Words of 160.103, 164.304 and 164.402 that pages and documents use, in alphabetical order. */
+/** Words of 160.103, 164.304, 164.402 and 164.501 that pages and documents use, in alphabetical order. */
 export const definitions: readonly Definition[] = [
   {
     term: 'Access',
@@ -51,10 +51,33 @@ export const definitions: readonly Definition[] = [
     means: 'Information is not made available or disclosed to persons or processes without authorization.',
   },
   {
+    term: 'Correctional institution',
+    citation: '164.501',
+    means:
+      'Any place where people are held or rehabilitated under criminal charges, sentences, or other lawful custody, run by or for a government.',
+  },
+  {
     term: 'Covered entity',
     citation: '160.103',
     means:
       'A health plan, a health care clearinghouse, or a health care provider that transmits health information electronically in a transaction with a HIPAA standard, such as a claim.',
+  },
+  {
+    term: 'Data aggregation',
+    citation: '164.501',
+    means:
+      'Combining the PHI of several covered entities, by a business associate of each, so that data on their operations can be analyzed.',
+  },
+  {
+    term: 'Designated record set',
+    citation: '164.501',
+    means:
+      'The medical and billing records that you keep about people, and any other records that you use to make decisions about them. This is what people have a right to see, copy, and have amended.',
+  },
+  {
+    term: 'Direct treatment relationship',
+    citation: '164.501',
+    means: 'Treating a patient other than only on the orders of another provider who passes the results on.',
   },
   {
     term: 'Disclosure',
@@ -97,10 +120,28 @@ export const definitions: readonly Definition[] = [
       'An organization that turns health information it receives from others into standard transactions, or standard transactions into other forms.',
   },
   {
+    term: 'Health care operations',
+    citation: '164.501',
+    means:
+      'The running of a practice apart from treatment and payment: quality work, credentialing, training, audits, legal services, planning, and management.',
+  },
+  {
     term: 'Health care provider',
     citation: '160.103',
     means:
       'A person or organization that furnishes, bills, or is paid for health care in the normal course of business.',
+  },
+  {
+    term: 'Health oversight agency',
+    citation: '164.501',
+    means:
+      'A government agency, or whoever acts for it, that oversees health care, public benefits, or civil rights and needs health information for that.',
+  },
+  {
+    term: 'Indirect treatment relationship',
+    citation: '164.501',
+    means:
+      'Delivering care on another provider’s orders, with products, results, or reports going to that provider, as a laboratory or a radiologist mostly does.',
   },
   {
     term: 'Individual',
@@ -114,6 +155,11 @@ export const definitions: readonly Definition[] = [
       'A connected set of information resources under one direct management control and with a common purpose: hardware, software, data, communications, and people.',
   },
   {
+    term: 'Inmate',
+    citation: '164.501',
+    means: 'A person held in a correctional institution.',
+  },
+  {
     term: 'Integrity',
     citation: '164.304',
     means: 'Information has not been altered or destroyed in an unauthorized way.',
@@ -124,9 +170,21 @@ export const definitions: readonly Definition[] = [
     means: 'Software made to damage or disrupt a system, such as a virus.',
   },
   {
+    term: 'Marketing',
+    citation: '164.501',
+    means:
+      'A message that encourages people to buy or use a product or service. Refill reminders, and messages about treatment or your own services, are not marketing so long as nobody pays you for them beyond what the rule allows.',
+  },
+  {
     term: 'Password',
     citation: '164.304',
     means: 'A confidential string of characters by which someone shows who they are.',
+  },
+  {
+    term: 'Payment',
+    citation: '164.501',
+    means:
+      'What you do to be paid for care, and a plan to cover it: eligibility, billing, collection, review of necessity, and limited facts to credit bureaus.',
   },
   {
     term: 'Physical safeguards',
@@ -140,6 +198,22 @@ export const definitions: readonly Definition[] = [
     citation: '160.103',
     means:
       'Information that identifies a person, or could, and is about their health, their care, or the payment for it, in any form. Certain education records, an employer’s own employment records, and records of persons dead for more than 50 years are not PHI.',
+  },
+  {
+    term: 'Psychotherapy notes',
+    citation: '164.501',
+    means:
+      'A mental health professional’s own notes on what was said in a counseling session, kept apart from the rest of the record. Medication, session times, test results, and summaries of diagnosis, plan, and progress are not among them.',
+  },
+  {
+    term: 'Public health authority',
+    citation: '164.501',
+    means: 'A government agency responsible for public health, or whoever acts for it.',
+  },
+  {
+    term: 'Research',
+    citation: '164.501',
+    means: 'A systematic investigation meant to add to knowledge that holds in general.',
   },
   {
     term: 'Security incident',
@@ -163,6 +237,11 @@ export const definitions: readonly Definition[] = [
     citation: '164.304',
     means:
       'The technology that protects ePHI and controls access to it, with the policies and procedures for its use.',
+  },
+  {
+    term: 'Treatment',
+    citation: '164.501',
+    means: 'Providing, coordinating, or managing health care, consulting on a patient, and referring one.',
   },
   {
     term: 'Unsecured protected health information',

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { designationMeaning, generalRules, provisionAt } from './index.ts';
+import { designationMeaning, duties, generalRules, provisionAt } from './index.ts';
 
 describe('164.302-306: rules beside the provisions', () => {
-  test('general rules stand in the order of the rule, each once, and none is a provision', () => {
+  test('general rules stand in the order of the rule, each once, and none is a duty', () => {
     const cited = generalRules.map(({ citation }) => citation);
     assert.deepEqual(cited, cited.toSorted());
     assert.equal(new Set(cited).size, cited.length);
-    for (const citation of cited) assert.equal(provisionAt(citation), undefined);
+    for (const citation of cited) {
+      assert.equal(provisionAt(citation)?.kind, 'general rule');
+      assert.ok(!duties.some((duty) => duty.citation === citation), citation);
+    }
     for (const paragraph of [
       '164.302',
       '164.306(a)',

@@ -1,4 +1,5 @@
 import type { Citation } from './citation.ts';
+import type { Designation } from './provision.ts';
 
 /**
  * A rule that is read beside the provisions and carries no finding of its own: how they apply, how much
@@ -70,8 +71,8 @@ export const generalRules: readonly GeneralRule[] = [
   },
 ];
 
-/** What the designation of a provision means for the reader, with the place where the rule says so. */
-export const designationMeaning: Record<'required' | 'addressable', GeneralRule> = {
+/** What the designation of a provision means for the reader, with the place where the rule says so, or what our reading rests on. */
+export const designationMeaning: Record<Designation, GeneralRule> = {
   required: {
     citation: '164.306(d)(2)',
     title: 'Required',
@@ -82,9 +83,44 @@ export const designationMeaning: Record<'required' | 'addressable', GeneralRule>
     title: 'Addressable',
     says: 'Addressable is not optional: do this if it is reasonable and appropriate for you, or write down why it is not and what you do instead.',
   },
+  prohibition: {
+    citation: '164.502(a)',
+    title: 'Prohibition',
+    says: 'You must not do this.',
+  },
+  conditional: {
+    citation: '164.500(a)',
+    title: 'Conditional',
+    says: 'You must do this if the condition that it names holds for you. If it does not hold, say so once.',
+  },
+  permission: {
+    citation: '164.502(a)(1)',
+    title: 'Permission',
+    says: 'You may do this, on the terms that it names. It asks for nothing if you do not, and has no line in what you can show.',
+  },
+  optional: {
+    citation: '164.500(a)',
+    title: 'Optional',
+    says: 'The choice is yours. If you do it, its terms hold. It has no line in what you can show.',
+  },
+  exception: {
+    citation: '164.500(a)',
+    title: 'Exception',
+    says: 'Here another provision does not apply, or not in full. It has no line in what you can show.',
+  },
+  definition: {
+    citation: '164.402',
+    title: 'Definition',
+    says: 'It says what a word of the rule means. It has no line in what you can show.',
+  },
+  general: {
+    citation: '164.306(c)',
+    title: 'General rule',
+    says: 'It says how the other provisions apply. You meet it by meeting those, so it has no line of its own in what you can show.',
+  },
 };
 
-/** A day by which the Security Rule had to be followed, and by whom. */
+/** A day by which one of the rules had to be followed first, and by whom. */
 export type ComplianceDate = {
   readonly citation: Citation;
   readonly who: string;
@@ -92,10 +128,14 @@ export type ComplianceDate = {
   readonly by: string;
 };
 
-/** 164.318, the first compliance dates. All are past; the rule applies to a new practice from its first day. */
+/** 164.318 and 164.534, the first compliance dates. All are past; the rule applies to a new practice from its first day. */
 export const complianceDates: readonly ComplianceDate[] = [
   { citation: '164.318(a)(1)', who: 'Health plans that are not small', by: '2005-04-20' },
   { citation: '164.318(a)(2)', who: 'Small health plans', by: '2006-04-20' },
   { citation: '164.318(b)', who: 'Health care clearinghouses', by: '2005-04-20' },
   { citation: '164.318(c)', who: 'Covered health care providers', by: '2005-04-20' },
+  { citation: '164.534(a)', who: 'Covered health care providers', by: '2003-04-14' },
+  { citation: '164.534(b)(1)', who: 'Health plans that are not small', by: '2003-04-14' },
+  { citation: '164.534(b)(2)', who: 'Small health plans', by: '2004-04-14' },
+  { citation: '164.534(c)', who: 'Health care clearinghouses', by: '2003-04-14' },
 ];

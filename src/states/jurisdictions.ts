@@ -63,3 +63,8 @@ export type Jurisdiction = (typeof jurisdictions)[number]['code'];
 
 /** The codes, in the order of the names. */
 export const jurisdictionCodes: readonly Jurisdiction[] = jurisdictions.map(({ code }) => code);
+
+/** The name of a state: `Ohio` for `OH`; the code itself where it is none. */
+export function jurisdictionName(code: string): string {
+  return jurisdictions.find((one) => one.code === code)?.name ?? code;
+}
