@@ -2,7 +2,7 @@ import { defineConfig } from 'vite';
 
 /**
  * The build: src/ to dist/, for Node, every package left outside. `cli` is the program, `pdf-worker` runs in a
- * thread of its own, and `open-installation` with `app` is what request tests import: pages are TSX, which Node
+ * process of its own, and `open-installation` with `app` and `server` is what request tests import: pages are TSX, which Node
  * does not read.
  */
 export default defineConfig({
@@ -21,6 +21,7 @@ export default defineConfig({
         cli: 'src/cli.ts',
         'open-installation': 'src/open-installation.ts',
         app: 'src/ui/app.ts',
+        server: 'src/server.ts',
         'pdf-worker': 'src/render/pdf-worker.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -7,10 +7,21 @@ import process from 'node:process';
 /**
  * Measures what the house is to be quick at, each in a process of its own, and prints figures of this machine with
  * ratios that hold on others too. `npm run bench -- pages append` runs only what is named. BENCH_FOLDER says on which
- * disk (else the usual place for temporary files), BENCH_BACKUP_MB how large the store is that is backed up (else 100).
+ * disk (else the usual place for temporary files), BENCH_BACKUP_MB how large the store is that is backed up (else 100),
+ * BENCH_MEMORY_SECONDS how long the mixed load lasts (else 600).
  */
 
-const measures = ['six-years', 'fold', 'posture', 'pages', 'append', 'report', 'start', 'backup'] as const;
+const measures = [
+  'six-years',
+  'fold',
+  'posture',
+  'pages',
+  'append',
+  'report',
+  'start',
+  'memory',
+  'backup',
+] as const;
 
 const named = process.argv.slice(2);
 const unknown = named.find((name) => !measures.some((measure) => measure === name));

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 
+import { cookieNameFor } from '#reach.ts';
 import { benchFolder } from './line.ts';
 
 /** A server of the bench in a process of its own. */
@@ -27,7 +28,7 @@ export async function served(): Promise<Served> {
     );
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}.`)));
   });
-  const cookie = `diligence=${session}`;
+  const cookie = `${cookieNameFor(`http://127.0.0.1:${port}`)}=${session}`;
   return {
     async get(path) {
       const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { cookie } });

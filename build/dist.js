@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What dist/ is built from, beside src/. A changed package can change what the build comes to. */
-const inputs = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
+const inputs = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'vite.config.ts',
+  'vite.browser.config.ts',
+];
 
 /** The file in dist/ that says what it was built from. */
 const stampFile = 'built-from';
@@ -57,6 +63,12 @@ export async function makeDist(root) {
       configFile: join(root, 'vite.config.ts'),
       logLevel: 'warn',
       build: { outDir: draft },
+    });
+    await build({
+      root,
+      configFile: join(root, 'vite.browser.config.ts'),
+      logLevel: 'warn',
+      build: { outDir: join(draft, 'browser') },
     });
     writeFileSync(join(draft, stampFile), stamp);
     if (existsSync(dist)) renameSync(dist, old);

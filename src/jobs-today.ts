@@ -2,7 +2,9 @@ import type { Day } from './calendar.ts';
 import type { Finding } from './finding.ts';
 import { findingsOn } from './posture.ts';
 import type { Program } from './program.ts';
-import { assetsInUse, latestAnalysis, openSites, readOnce, vendorsEngaged, workforceOn } from './program.ts';
+import { assetsInUse, latestAnalysis, openSites, vendorsEngaged, workforceOn } from './program.ts';
+import { readOnce } from './read-once.ts';
+import { sheetWork } from '#areas/entity/recovery-sheet.ts';
 import { interview } from '#areas/risk-analysis/interview.ts';
 import { openRisks } from '#areas/risk-analysis/register.ts';
 
@@ -37,10 +39,45 @@ export const jobsToday = readOnce((program, today): readonly Job[] => {
   // Until the first analysis is signed, its road comes first: single findings are steps on it, seen too close.
   const begun = latestAnalysis(program) !== undefined;
   const road = roadToAnalysis(program, today);
-  const all = [...dated.map(jobOf), ...road, ...(begun || road.length === 0 ? missing.map(jobOf) : [])];
+  const all = [
+    ...sheetJob(program),
+    ...dated.map(jobOf),
+    ...road,
+    ...(begun || road.length === 0 ? missing.map(jobOf) : []),
+    ...secondCopyJob(program),
+  ];
   const seen = new Set<string>();
   return all.filter(({ path }) => !seen.has(path) && seen.add(path));
 });
+
+/** The way back into the record comes before all else: without it the rest may be lost in a day. */
+function sheetJob(program: Program): Job[] {
+  const work = sheetWork(program);
+  if (!work) return [];
+  const { title, because, what } = work;
+  const label = what === 'confirm' ? 'Confirm it' : 'Print the sheet';
+  return [{ title, because, citation: '164.312(a)(2)(ii)', path: '/keys', label, minutes: 5 }];
+}
+
+/** A copy that dies with the disk of the record is no second copy. */
+function secondCopyJob(program: Program): Job[] {
+  const second = program.backups?.proved?.second;
+  if (second === undefined || second === 'made') return [];
+  return [
+    {
+      title:
+        second === 'failed'
+          ? 'The second copy of the backup failed'
+          : 'Keep a second copy of the backups on another disk',
+      because:
+        'A fire, a theft or a broken disk takes the backups along with the record where both lie on one disk.',
+      citation: '164.308(a)(7)(ii)(A)',
+      path: '/backups',
+      label: 'See how',
+      minutes: 10,
+    },
+  ];
+}
 
 function jobOf({ citation, because, due, work }: Finding): Job {
   const { path = '/', label = '', minutes = 5 } = work ?? {};

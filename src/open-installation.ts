@@ -1,10 +1,23 @@
+import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 
+import { openAccessRecord } from '#access-record/access-record.ts';
 import { openAccounts } from '#accounts/accounts.ts';
 import type { Person } from '#accounts/door.ts';
+import { sealingWith } from '#accounts/sealing.ts';
 import { instant } from './calendar.ts';
-import { databaseIn } from './data-folder.ts';
+import { backUpApart } from '#backup/apart.ts';
+import { backupsOf } from '#backup/backups.ts';
+import { putBackupOnRecord } from './backup-evidence.ts';
+import { putKeyChangesOnRecord } from './key-evidence.ts';
+import { databaseIn, diskOf, isPrivate, usualBackups } from './data-folder.ts';
+import { openHeldFiles } from './held-files.ts';
 import { guarded, openDatabase, outage } from '#ledger/database.ts';
+import { keyOfInstallation } from '#ledger/installation-keys.ts';
+import { hasKeys, opensDatabase } from '#ledger/key-rows.ts';
+import { settleKeyFile } from '#keys/change-key.ts';
+import { openKeys } from '#keys/open-keys.ts';
+import { openRecovery } from '#keys/recovery.ts';
 import { installationKey } from '#ledger/keys.ts';
 import { foundLedger, openLedger } from '#ledger/ledger.ts';
 import type { RandomBytes } from '#ledger/ledger.ts';
@@ -12,7 +25,7 @@ import { sqliteStore } from '#ledger/sqlite.ts';
 import { verifyFile } from '#ledger/verify/file.ts';
 import type { Verification } from '#ledger/verify/verify.ts';
 import { packagedPdf } from './packaged-pdf.ts';
-import { publicFiles } from './package-files.ts';
+import { packageFolder, packageVersion, publicFiles } from './package-files.ts';
 import { openPractice } from './practice.ts';
 import type { Practice } from './practice.ts';
 import { officialOn, todayOf } from './program.ts';
@@ -28,6 +41,10 @@ export type Settings = {
   readonly randomBytes: RandomBytes;
   /** The value of `DILIGENCE_KEY`, where it is set. */
   readonly key?: string | undefined;
+  /** The folder for copies of the backups, where one is named. */
+  readonly secondBackups?: string | undefined;
+  /** What a backup in a process of its own finds in its environment; the key is put there too. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Told what broke. */
   readonly report: (failure: unknown) => void;
 };
@@ -47,19 +64,27 @@ export type Opened = {
  *
  * @throws Outage with a sentence on what is wrong with the folder, its database or its key.
  */
-export function openInstallation({ folder, now, randomBytes, key, report }: Settings): Opened {
+export function openInstallation(settings: Settings): Opened {
+  const { folder, now, randomBytes, key, report, secondBackups, environment } = settings;
   const path = databaseIn(folder);
   const database = openDatabase(path);
-  const { store, secret, accounts } = orClosed(database, () => {
+  const { store, secret, accounts, access, keys, recovery } = orClosed(database, () => {
     const store = sqliteStore(database);
-    const founded = database.prepare('SELECT EXISTS (SELECT 1 FROM wrapped_key) AS found').get();
     const secret = installationKey({
       folder,
-      ledgerExists: founded?.['found'] === 1,
+      ledgerExists: hasKeys(database),
       environment: key,
       randomBytes,
+      opens: (key) => opensDatabase(database, key),
     });
-    return { store, secret, accounts: openAccounts({ database, now, randomBytes }) };
+    settleKeyFile(folder, database);
+    const sealing = sealingWith(keyOfInstallation(database, secret, 'door', randomBytes), randomBytes);
+    const access = openAccessRecord({ database, now });
+    const accounts = openAccounts({ database, now, randomBytes, sealing, access });
+    const fromEnvironment = (key ?? '') !== '';
+    const keys = openKeys({ folder, database, installation: secret, fromEnvironment, sealing, randomBytes });
+    const recovery = openRecovery({ database, now, access, keys });
+    return { store, secret, accounts, access, keys, recovery };
   });
   const clock = () => instant(now());
   const newId = (prefix: string) => `${prefix}-${identifying(randomBytes)}`;
@@ -75,7 +100,15 @@ export function openInstallation({ folder, now, randomBytes, key, report }: Sett
 
   /** One `Practice` for each: its folded program is what makes pages quick. */
   function opened(id: string, ledger: () => ReturnType<typeof openLedger>): Promise<Practice> {
-    const opening = open.get(id) ?? ledger().then((ledger) => openPractice(ledger, id, clock));
+    const opening =
+      open.get(id) ??
+      ledger().then(async (ledger) => {
+        const practice = openPractice(ledger, id, clock, report);
+        // What was decided before a crash and not done: the keys of records that were disposed of.
+        await practice.finishDisposals().catch(report);
+        await putKeyChangesOnRecord(practice, access, keys.facts().former).catch(report);
+        return practice;
+      });
     open.set(id, opening);
     opening.catch(() => open.delete(id));
     return opening;
@@ -84,6 +117,31 @@ export function openInstallation({ folder, now, randomBytes, key, report }: Sett
   async function found(id: string): Promise<Practice> {
     return (await practice(id)) ?? opened(id, () => foundLedger(store, secret, id, randomBytes));
   }
+
+  const backups = backupsOf({
+    data: folder,
+    folder: usualBackups(folder),
+    second: secondBackups,
+    now,
+    make: () =>
+      backUpApart({
+        command: [process.execPath, join(packageFolder(), 'dist', 'cli.js')],
+        data: folder,
+        to: usualBackups(folder),
+        second: secondBackups,
+        environment: { ...environment, DILIGENCE_KEY: key },
+      }),
+    async ran(run) {
+      // The backup stands, whether it can be put on record or not.
+      for (const id of await store.practices().catch(() => []))
+        try {
+          const one = await practice(id);
+          if (one) await putBackupOnRecord(one, folder, run);
+        } catch (failure) {
+          report(failure);
+        }
+    },
+  });
 
   /** The first officer: of a practice whose set-up was begun before, or of a new one. */
   async function firstOfficer(): Promise<Person> {
@@ -96,12 +154,24 @@ export function openInstallation({ folder, now, randomBytes, key, report }: Sett
   return {
     installation: {
       accounts,
+      access,
+      keys,
+      recovery,
       clock,
       newId,
       practice,
       found,
       pdf,
+      backups,
+      held: openHeldFiles(),
       verify: async (id) => verified(path, secret, id),
+      place: () => ({
+        folder,
+        onlyOwner: isPrivate(folder),
+        disk: diskOf(folder),
+        version: packageVersion(),
+        node: process.versions.node,
+      }),
       outage: (failure) => outage(failure, path),
       report,
       files: publicFiles(),

@@ -26,17 +26,29 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.js': 'text/javascript; charset=utf-8',
 };
 
-/** What lies in public/, by the path it is asked for under. A file of a kind that is not listed is not given out. */
+/**
+ * What lies in public/, and the scripts that were built for browsers, by the path they are asked for under. A file of
+ * a kind that is not listed is not given out.
+ */
 export function publicFiles(): Map<string, { type: string; body: Uint8Array<ArrayBuffer> }> {
-  const folder = join(packageFolder(), 'public');
+  const root = packageFolder();
+  const folders = [join(root, 'public'), join(root, 'dist', 'browser')].filter((folder) =>
+    existsSync(folder),
+  );
   return new Map(
-    readdirSync(folder)
-      .filter((name) => mediaTypes[extname(name)] !== undefined)
-      .map((name) => [
-        `/${name}`,
-        { type: mediaTypes[extname(name)] ?? '', body: Uint8Array.from(readFileSync(join(folder, name))) },
-      ]),
+    folders.flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => mediaTypes[extname(name)] !== undefined)
+        .map((name) => [
+          `/${name}`,
+          {
+            type: mediaTypes[extname(name)] ?? '',
+            body: Uint8Array.from(readFileSync(join(folder, name))),
+          },
+        ]),
+    ),
   );
 }

@@ -3,10 +3,11 @@ import type { Finding } from './finding.ts';
 import { worst, wordOf } from './finding.ts';
 import type { Program } from './program.ts';
 import { stoppedOnce } from './listing.ts';
-import { readOnce } from './program.ts';
+import { readOnce } from './read-once.ts';
 import type { Citation } from '#regulation/citation.ts';
 import type { Provision } from '#regulation/provision.ts';
-import { inForce } from '#regulation/index.ts';
+import { dutiesInForce } from '#regulation/index.ts';
+import { unansweredBy } from './unanswered.ts';
 import * as businessAssociates from '#areas/business-associates/findings.ts';
 import * as entity from '#areas/entity/findings.ts';
 import * as incidents from '#areas/incidents/findings.ts';
@@ -15,7 +16,7 @@ import * as riskAnalysis from '#areas/risk-analysis/findings.ts';
 import * as safeguards from '#areas/safeguards/findings.ts';
 import * as workforce from '#areas/workforce/findings.ts';
 
-/** The areas, and the provisions each answers. Every provision in force is answered by exactly one. */
+/** The areas, and the provisions each answers. No provision is answered by two. */
 export const answering = {
   entity,
   workforce,
@@ -26,12 +27,16 @@ export const answering = {
   incidents,
 } as const;
 
-/** Provisions that no area answers yet, each with the reason. */
-export const unanswered: ReadonlyMap<Citation, string> = new Map();
+/** Duties that no area answers yet, each with the reason. */
+export const unanswered: ReadonlyMap<Citation, string> = unansweredBy(
+  Object.values(answering).flatMap(({ answers }) => answers),
+);
 
 /** One provision on one day: the worst of its subjects decides, and all of them are there to read. */
 export type ProvisionStanding = {
   readonly provision: Provision;
+  /** Whether some area asks about it. If none does, it reads missing, and `because` says what to keep instead. */
+  readonly asked: boolean;
   readonly finding: Finding;
   readonly findings: readonly Finding[];
 };
@@ -43,25 +48,28 @@ export const findingsOn = readOnce((program, today): readonly Finding[] =>
     .map((finding) => ({ ...finding, because: stoppedOnce(finding.because) })),
 );
 
-/** Every provision in force on the day, in the order of the rule, each once. An empty practice has all of them, unknown. */
+/** Every duty in force on the day, in the order of the regulation, each once. An empty practice has all of them, unknown. */
 export const posture = readOnce((program, today): readonly ProvisionStanding[] => {
   const byCitation = Map.groupBy(findingsOn(program, today), ({ citation }) => citation);
-  const alone = inForce(today).map((provision): ProvisionStanding => {
+  const alone = dutiesInForce(today).map((provision): ProvisionStanding => {
     const findings = byCitation.get(provision.citation) ?? [];
     const finding = worst(findings) ?? {
       citation: provision.citation,
       subject: 'practice',
       status: 'unknown' as const,
-      because: 'Nothing is on record for this yet.',
+      because: unanswered.get(provision.citation) ?? 'Nothing is on record for this yet.',
       evidence: [],
     };
-    return { provision, finding, findings };
+    return { provision, asked: !unanswered.has(provision.citation), finding, findings };
   });
   const byStandard = Map.groupBy(alone, ({ provision }) => provision.parent);
   return alone.map((standing) =>
     withSpecifications(standing, byStandard.get(standing.provision.citation) ?? []),
   );
 });
+
+/** More specifications than these are counted, not named. */
+const namedAtMost = 5;
 
 /** A standard stands no better than the worst of its specifications: each of them is a part of it (164.306(d)). */
 function withSpecifications(
@@ -73,11 +81,17 @@ function withSpecifications(
   if (lacking.length === 0 || wordOf(standard.finding) === 'missing') return standard;
   const [gravest = standard.finding] = [worst(lacking.map(({ finding }) => finding))];
   const named = lacking.map(({ provision }) => `${provision.title} (${provision.citation})`).join('; ');
+  const still =
+    lacking.length === 1
+      ? `One of its specifications is still missing: ${named}.`
+      : lacking.length <= namedAtMost
+        ? `Of its specifications these are still missing: ${named}.`
+        : `${lacking.length} of its ${specifications.length} specifications are still missing.`;
   const { grade: _own, due: _date, ...about } = standard.finding;
   const finding: Finding = {
     ...about,
     status: gravest.status,
-    because: `${standard.finding.because} ${lacking.length === 1 ? 'One of its specifications is' : 'Of its specifications these are'} still missing: ${named}.`,
+    because: `${standard.finding.because} ${still}`,
     evidence: [...new Set([...standard.finding.evidence, ...gravest.evidence])].toSorted((a, b) => a - b),
     ...(gravest.work && { work: gravest.work }),
   };

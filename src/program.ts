@@ -1,9 +1,14 @@
 import type { Day, Instant } from './calendar.ts';
 import { dayOf, longDate } from './calendar.ts';
+import { disposedIn } from '#ledger/entry.ts';
 import type { RecordedEvent } from '#ledger/entry.ts';
+import { NewerEvent } from '#ledger/event.ts';
 import * as associates from '#areas/business-associates/events.ts';
 import type { VendorRecord } from '#areas/business-associates/view.ts';
 import { engaged, evolveVendor } from '#areas/business-associates/view.ts';
+import * as contingency from '#areas/contingency/events.ts';
+import type { BackupsRecord } from '#areas/contingency/view.ts';
+import { evolveBackups } from '#areas/contingency/view.ts';
 import * as entity from '#areas/entity/events.ts';
 import type { PracticeRecord, SiteRecord } from '#areas/entity/view.ts';
 import { evolvePractice, evolveSite, holderOf, timeZoneOn } from '#areas/entity/view.ts';
@@ -14,14 +19,30 @@ import * as inventory from '#areas/inventory/events.ts';
 import type { AssetRecord } from '#areas/inventory/view.ts';
 import { evolveAsset, inUse } from '#areas/inventory/view.ts';
 import * as riskAnalysis from '#areas/risk-analysis/events.ts';
-import type { ActionRecord, AnalysisRecord, AnswerRecord, RiskRecord } from '#areas/risk-analysis/view.ts';
+import type {
+  ActionRecord,
+  AnalysisRecord,
+  AnswerRecord,
+  AssumptionRecord,
+  RiskRecord,
+} from '#areas/risk-analysis/view.ts';
 import {
   answerKey,
   evolveAction,
   evolveAnalysis,
   evolveAnswer,
+  evolveAssumption,
   evolveRisk,
 } from '#areas/risk-analysis/view.ts';
+import * as retention from '#areas/retention/events.ts';
+import type { DisposalRecord, HoldRecord, PeriodRecord, SubjectTrace } from '#areas/retention/view.ts';
+import {
+  disposedWords,
+  evolveDisposal,
+  evolveHold,
+  evolvePeriod,
+  evolveTrace,
+} from '#areas/retention/view.ts';
 import * as workforce from '#areas/workforce/events.ts';
 import type { JobRecord, PersonRecord } from '#areas/workforce/view.ts';
 import { evolveJob, evolvePerson, worksOn } from '#areas/workforce/view.ts';
@@ -44,8 +65,19 @@ export type Program = {
   /** By scenario. */
   readonly risks: Map<string, RiskRecord>;
   readonly actions: Map<string, ActionRecord>;
+  /** A person's own values of the loss model, by assumption. */
+  readonly assumptions: Map<string, AssumptionRecord>;
+  /** What is on record of the backups that Diligence makes of itself. */
+  backups: BackupsRecord | undefined;
   /** In the order they were signed. */
   readonly analyses: Map<string, AnalysisRecord>;
+  readonly holds: Map<string, HoldRecord>;
+  /** The practice's own period of retention; undefined: six years, as the law asks. */
+  period: PeriodRecord | undefined;
+  /** What was disposed of, by the subject that it was about. Nothing else of it is left here. */
+  readonly disposed: Map<string, DisposalRecord>;
+  /** Where the entries of each subject stand. */
+  readonly traces: Map<string, SubjectTrace>;
 };
 
 /** A practice with nothing on record. */
@@ -55,6 +87,7 @@ export function emptyProgram(practice: string): Program {
     position: 0,
     at: undefined,
     entity: undefined,
+    backups: undefined,
     sites: new Map(),
     people: new Map(),
     jobs: new Map(),
@@ -64,7 +97,12 @@ export function emptyProgram(practice: string): Program {
     answers: new Map(),
     risks: new Map(),
     actions: new Map(),
+    assumptions: new Map(),
     analyses: new Map(),
+    holds: new Map(),
+    period: undefined,
+    disposed: new Map(),
+    traces: new Map(),
   };
 }
 
@@ -78,7 +116,27 @@ function evolve<Event extends { subject: string }, Entry>(
   if (next !== undefined) records.set(key, next);
 }
 
+/** What is left when a record is disposed of: that it was. Its entries, read or not, leave no other trace. */
+function forget(program: Program, subject: string): DisposalRecord {
+  // Without a trace there is nothing: each unreadable entry would otherwise go through all that is on record.
+  for (const part of program.traces.has(subject) ? Object.values(program) : []) {
+    if (!(part instanceof Map) || part === program.disposed) continue;
+    part.delete(subject);
+    // Answers have keys of their own.
+    for (const [key, record] of part as Map<string, object>)
+      if ('subject' in record && record.subject === subject) part.delete(key);
+  }
+  const left = program.disposed.get(subject) ?? { subject };
+  program.disposed.set(subject, left);
+  return left;
+}
+
 function foldOne(program: Program, recorded: RecordedEvent): void {
+  if (recorded.disposed) {
+    forget(program, recorded.subject);
+    return;
+  }
+  evolve(program.traces, recorded, evolveTrace);
   switch (recorded.area) {
     case 'entity': {
       const event = entity.read(recorded);
@@ -102,6 +160,9 @@ function foldOne(program: Program, recorded: RecordedEvent): void {
     case 'incidents':
       evolve(program.incidents, incidents.read(recorded), evolveIncident);
       break;
+    case 'contingency':
+      program.backups = evolveBackups(program.backups, contingency.read(recorded));
+      break;
     case 'risk-analysis': {
       const event = riskAnalysis.read(recorded);
       switch (event.type) {
@@ -114,6 +175,10 @@ function foldOne(program: Program, recorded: RecordedEvent): void {
         case 'action-dropped':
           evolve(program.actions, event, evolveAction);
           break;
+        case 'assumption-set':
+        case 'assumption-withdrawn':
+          evolve(program.assumptions, event, evolveAssumption, event.data.assumption);
+          break;
         case 'analysis-signed':
           evolve(program.analyses, event, evolveAnalysis);
           break;
@@ -122,18 +187,29 @@ function foldOne(program: Program, recorded: RecordedEvent): void {
       }
       break;
     }
+    case 'retention': {
+      const event = retention.read(recorded);
+      if (event.type === 'hold-placed' || event.type === 'hold-lifted')
+        evolve(program.holds, event, evolveHold);
+      else if (event.type === 'period-set') program.period = evolvePeriod(event);
+      else {
+        const subject = disposedIn(event.subject) ?? event.subject;
+        program.disposed.set(subject, evolveDisposal(forget(program, subject), subject, event));
+      }
+      break;
+    }
     default:
-      throw new Error(
-        `Entry ${recorded.position} belongs to an area that this version of Diligence does not know: ${recorded.area}.`,
-      );
+      throw new NewerEvent(recorded);
   }
-  program.position = recorded.position;
-  program.at = recorded.at;
 }
 
 /** Reads more entries into the program, in order. Changes and returns it. Throws where an entry is from a newer version. */
 export function fold(program: Program, events: readonly RecordedEvent[]): Program {
-  for (const event of events) foldOne(program, event);
+  for (const event of events) {
+    foldOne(program, event);
+    program.position = event.position;
+    program.at = event.at;
+  }
   return program;
 }
 
@@ -186,36 +262,32 @@ export function nameOf(program: Program, id: string): string {
     program.sites.get(id)?.name ??
     program.actions.get(id)?.what ??
     incidentName(program.incidents.get(id)) ??
-    (id === 'practice' ? (program.entity?.name ?? 'The practice') : id)
+    disposedName(program, id) ??
+    (id === 'practice' ? (program.entity?.name ?? 'The practice') : (ownNames.get(id) ?? id))
   );
 }
 
+/** Diligence as a subject, and as who recorded something. */
+const ownNames: ReadonlyMap<string, string> = new Map([
+  ['diligence', 'Diligence’s own record'],
+  ['system', 'Diligence itself'],
+]);
+
 function incidentName(incident: IncidentRecord | undefined): string | undefined {
   return incident && `Incident discovered ${longDate(incident.discovered)}`;
+}
+
+/** What stands where a record was disposed of: its kind and day, which is all that is known of it. */
+function disposedName(program: Program, id: string): string | undefined {
+  const left = program.disposed.get(id);
+  if (!left) return undefined;
+  const what = disposedWords(left.decided?.kind);
+  const on = left.decided && longDate(todayOf(program, left.decided.at));
+  return `${what} disposed of${on === undefined ? '' : ` on ${on}`}`;
 }
 
 /** The person who holds an office on a day. */
 export function officialOn(program: Program, office: entity.Office, today: Day): PersonRecord | undefined {
   const held = program.entity && holderOf(program.entity, office, today);
   return held && program.people.get(held.person);
-}
-
-/**
- * A reading of the record for a day, made once for as long as nothing is added to the record: a page asks for
- * the same reading several times, and the next page for the same again. What it gives must not be changed.
- */
-export function readOnce<Found>(
-  read: (program: Program, today: Day) => Found,
-): (program: Program, today: Day) => Found {
-  const made = new WeakMap<
-    Program,
-    { readonly position: number; readonly today: Day; readonly found: Found }
-  >();
-  return (program, today) => {
-    const before = made.get(program);
-    if (before && before.position === program.position && before.today === today) return before.found;
-    const found = read(program, today);
-    made.set(program, { position: program.position, today, found });
-    return found;
-  };
 }

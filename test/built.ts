@@ -15,3 +15,4 @@ export const { createApp } = (await built('app')) as typeof import('#ui/app.ts')
 export const { openInstallation } = (await built(
   'open-installation',
 )) as typeof import('#open-installation.ts');
+export const { serve } = (await built('server')) as typeof import('#server.ts');

@@ -1,7 +1,9 @@
 import type { BusinessAssociateEvent } from '#areas/business-associates/events.ts';
+import type { ContingencyEvent } from '#areas/contingency/events.ts';
 import type { EntityEvent } from '#areas/entity/events.ts';
 import type { IncidentEvent } from '#areas/incidents/events.ts';
 import type { AssetFacts, InventoryEvent } from '#areas/inventory/events.ts';
+import type { RetentionEvent } from '#areas/retention/events.ts';
 import type { RiskAnalysisEvent } from '#areas/risk-analysis/events.ts';
 import type { SignedScenario } from '#areas/risk-analysis/signed-scenario.ts';
 import type { WorkforceEvent } from '#areas/workforce/events.ts';
@@ -9,7 +11,14 @@ import { instant } from '#calendar.ts';
 import type { RecordedEvent } from '#ledger/entry.ts';
 
 type AnyEvent =
-  BusinessAssociateEvent | EntityEvent | IncidentEvent | InventoryEvent | RiskAnalysisEvent | WorkforceEvent;
+  | BusinessAssociateEvent
+  | ContingencyEvent
+  | EntityEvent
+  | IncidentEvent
+  | InventoryEvent
+  | RetentionEvent
+  | RiskAnalysisEvent
+  | WorkforceEvent;
 
 const facts = {
   name: 'Riverbend Clinic',
@@ -92,10 +101,28 @@ const events: readonly AnyEvent[] = [
   }),
   event('entity', 'practice-described', practice, { ...rest, name, states: [...states, 'KY'] }),
   event('entity', 'time-zone-set', practice, { timeZone: 'America/Chicago', from: '2026-02-01' }),
+  event('entity', 'sign-in-policy-set', practice, {
+    idleMinutes: 10,
+    secondFactor: ['security-official', 'privacy-official'],
+  }),
   event('entity', 'site-recorded', 'site-main', { name: 'Main', street: '', city: '', state: 'OH', zip: '' }),
   event('entity', 'site-recorded', 'site-old1', { name: 'Old', street: '', city: '', state: 'OH', zip: '' }),
+  event('entity', 'recovery-sheet-made', practice, { sheet: '4F2A-91C0' }),
+  event('entity', 'recovery-sheet-confirmed', practice, { sheet: '4F2A-91C0' }),
+  event('entity', 'key-changed', practice, {
+    key: 'installation',
+    why: 'changed',
+    before: '00112233445566aa',
+    after: '00112233445566bb',
+  }),
   event('entity', 'site-closed', 'site-old1', { on: '2026-03-01' }),
   event('workforce', 'account-enrolled', 'person-olivia', {}),
+  event('workforce', 'second-factor-enrolled', 'person-olivia', {
+    factor: 'factor-app1',
+    kind: 'authenticator',
+  }),
+  event('workforce', 'second-factor-ended', 'person-olivia', { factor: 'factor-app1', why: 'removed' }),
+  event('workforce', 'access-recovered', 'person-olivia', { by: 'recovery-sheet' }),
   event('workforce', 'person-recorded', 'person-ben1', { ...person, name: 'Ben Ortiz' }),
   event('workforce', 'role-granted', 'person-ben1', { role: 'manager', from: '2026-02-01' }),
   event('workforce', 'role-ended', 'person-ben1', { role: 'manager', until: '2026-04-01' }),
@@ -180,6 +207,19 @@ const events: readonly AnyEvent[] = [
     harm: 'high',
     impact: 'high',
   }),
+  event('contingency', 'backup-failed', practice, {
+    tried: '2026-01-22T06:30:00.000Z',
+    reason: 'disk-full',
+    faults: 0,
+  }),
+  event('contingency', 'backup-proved', practice, {
+    backupOf: '2026-01-23T06:30:00.000Z',
+    bytes: 409_600,
+    digest: '5f'.repeat(32),
+    entries: 12,
+    head: { position: 12, hash: '7e'.repeat(32) },
+    second: 'not-named',
+  }),
   event('risk-analysis', 'scenario-rated', 'scenario-flood', {
     impact: 'very-high',
     reason: 'We have no copies.',
@@ -210,6 +250,13 @@ const events: readonly AnyEvent[] = [
     cost: 400,
   }),
   event('risk-analysis', 'action-dropped', 'action-pump1', { why: 'The landlord has one.' }),
+  event('risk-analysis', 'assumption-set', practice, {
+    assumption: 'income',
+    median: 900,
+    high: 900,
+    why: 'From our books of 2025.',
+  }),
+  event('risk-analysis', 'assumption-withdrawn', practice, { assumption: 'income' }),
   event('risk-analysis', 'analysis-signed', 'analysis-one1', {
     version: 1,
     reviewer: 'person-olivia',
@@ -218,6 +265,25 @@ const events: readonly AnyEvent[] = [
     register: [scenario],
     rejected: [],
   }),
+  event('retention', 'period-set', 'retention', { years: 10, why: 'Our insurer asks for it.' }),
+  event('retention', 'hold-placed', 'hold-mill1', {
+    reason: 'litigation',
+    why: 'Mill v. Riverbend',
+    scope: ['incident-car1', 'asset-old1'],
+    from: '2026-09-12',
+  }),
+  event('retention', 'hold-lifted', 'hold-mill1', { on: '2026-10-01', why: 'It was settled.' }),
+  event('retention', 'disposed', 'disposed/action-pump1', {
+    kind: 'step',
+    why: 'Its years are over.',
+    created: '2016-02-20',
+    lastInEffect: '2016-02-20',
+    years: 10,
+    keptThrough: '2026-02-20',
+    states: [],
+    entries: [39, 40],
+  }),
+  event('retention', 'key-destroyed', 'disposed/action-pump1', {}),
 ];
 
 function event<Area extends AnyEvent['area'], Type extends Extract<AnyEvent, { area: Area }>['type']>(

@@ -15,7 +15,14 @@ const area = 'areas/[a-z-]+';
 /** The house from the ground up (ARCHITECTURE.md). */
 export const ranks: readonly Rank[] = [
   { name: 'regulation, states', files: /^(regulation|states)\//, pure: noPackages },
-  { name: 'words', files: /^(calendar|decision|finding|listing|phi)\.ts$/, pure: noPackages },
+  {
+    name: 'words',
+    files: /^(calendar|changed-law|decision|finding|interview|listing|phi)\.ts$/,
+    pure: noPackages,
+  },
+  { name: 'deadlines', files: /^deadlines\//, pure: noPackages },
+  // Each concludes from answers alone, without a ledger.
+  { name: 'conclusions', files: /^(breach-assessment|associate-decision)\//, pure: noPackages },
   { name: 'ledger/entry', files: /^ledger\/(entry|event)\.ts$/, pure: noPackages },
   {
     name: 'events',
@@ -24,9 +31,13 @@ export const ranks: readonly Rank[] = [
     pure: noPackages,
   },
   { name: 'view', files: new RegExp(`^${area}/view\\.ts$`), pure: noPackages },
-  { name: 'program', files: /^program\.ts$/, pure: noPackages },
+  { name: 'program', files: /^(program|read-once)\.ts$/, pure: noPackages },
   { name: 'permission', files: /^(permission|revision)\.ts$/, pure: noPackages },
-  { name: 'fields', files: /^(fields|csv-fields|csv-table)\.ts$/, pure: { packages: [/^zod$/] } },
+  {
+    name: 'fields',
+    files: /^(fields|csv-fields|csv-table|column-mapping)\.ts$/,
+    pure: { packages: [/^zod$/] },
+  },
   {
     name: 'the areas',
     files: new RegExp(
@@ -35,7 +46,7 @@ export const ranks: readonly Rank[] = [
     pure: noPackages,
   },
   { name: 'decide', files: new RegExp(`^${area}/decide(-[a-z-]+)?\\.ts$`), pure: { packages: [/^zod$/] } },
-  { name: 'posture', files: /^(posture|jobs-today)\.ts$/, pure: noPackages },
+  { name: 'posture', files: /^(posture|unanswered|jobs-today)\.ts$/, pure: noPackages },
   { name: 'sealing', files: /^ledger\/(canonical-json|chain|checkpoint|seal)\.ts$/, pure: cryptography },
   {
     name: 'pictures',
@@ -47,23 +58,35 @@ export const ranks: readonly Rank[] = [
   { name: 'verifier', files: /^ledger\/verify\// },
   {
     name: 'ledger stores',
-    files: /^ledger\/(store|ledger|memory|sqlite|database|read-only|placing|keys)\.ts$/,
+    files:
+      /^ledger\/(store|keyring|ledger|memory|sqlite|database|read-only|placing|keys|key-rows|former-keys|installation-keys)\.ts$/,
   },
+  { name: 'lock of a folder', files: /^folder-lock\.ts$/ },
   { name: 'render', files: /^render\// },
-  { name: 'reading of files', files: /^csv-file\.ts$/ },
-  { name: 'accounts', files: /^accounts\/(?!route)[a-z-]+\.ts$/ },
+  { name: 'parts of workbooks', files: /^workbook\// },
+  { name: 'reading of files', files: /^(csv-file|workbook-file|held-files)\.ts$/ },
+  { name: 'access record', files: /^access-record\/(?!route)[a-z-]+\.ts$/ },
+  { name: 'accounts', files: /^accounts\/(second-factor\/)?(?!route)[a-z-]+\.ts$/ },
   { name: 'backup', files: /^backup\// },
+  { name: 'keys', files: /^keys\/(?!route)[a-z-]+\.ts$/ },
   { name: 'practice', files: /^practice\.ts$/ },
-  { name: 'jobs', files: /^jobs\.ts$/ },
+  { name: 'reach', files: /^(reach|certificate)\.ts$/ },
+  { name: 'jobs', files: /^(jobs|backup-evidence|key-evidence)\.ts$/ },
   { name: 'report', files: /^risk-report\.ts$/ },
   { name: 'ui', files: /^ui\/(?!(app|layout|routes|route-[a-z-]+)\.tsx?$)[a-z-]+\.tsx?$/ },
-  { name: 'routes', files: new RegExp(`^(${area}|accounts|ui)/route(-[a-z-]+)?\\.tsx$`) },
+  { name: 'pages of keys', files: /^keys\/(printed-sheet|sheet-form)\.tsx$/ },
+  { name: 'routes', files: new RegExp(`^(${area}|access-record|accounts|keys|ui)/route(-[a-z-]+)?\\.tsx$`) },
   { name: 'app', files: /^ui\/(app|layout|routes)\.tsx?$/ },
-  { name: 'installation', files: /^(open-installation|packaged-pdf|package-files|data-folder)\.ts$/ },
+  {
+    name: 'installation',
+    files: /^(open-installation|packaged-pdf|package-files|data-folder|lean-memory)\.ts$/,
+  },
   { name: 'server', files: /^server\.ts$/ },
   { name: 'demo', files: /^demo\// },
   { name: 'cli verbs', files: /^cli\// },
   { name: 'cli', files: /^cli\.ts$/ },
+  // Built by itself, for browsers.
+  { name: 'browser', files: /^browser\// },
 ];
 
 /** Files that only tests import. */
@@ -74,4 +97,4 @@ export const halves: ReadonlyMap<string, string> = new Map([['safeguards', 'risk
 
 /** Tables of data, which may be longer than code: 500 lines instead of 300. */
 export const tables =
-  /^(regulation\/|states\/|demo\/|areas\/risk-analysis\/(questions|scenarios|portal-table|measure-words)|areas\/inventory\/starter-)/;
+  /^(regulation\/|states\/|demo\/|breach-assessment\/before-factors|areas\/risk-analysis\/(questions|scenarios|portal-table|measure-words)|areas\/inventory\/(starter-|foreign-))/;

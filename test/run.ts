@@ -109,6 +109,7 @@ async function chromium(): Promise<string | undefined> {
 const files = {
   unit: ['test/*.test.ts', 'test/kill/*.test.ts', 'src/**/*.test.ts', 'build/**/*.test.ts'],
   requests: ['test/requests/*.test.ts', 'test/cli/*.test.ts'],
+  faults: ['test/faults/*.test.ts'],
   journeys: ['test/e2e/*.test.ts'],
 };
 
@@ -125,7 +126,14 @@ function forgotten(): string[] {
 }
 
 const steps: readonly Step[] = [
-  { name: 'types', title: 'Types', run: () => node([npm('typescript/bin/tsc'), '--noEmit']) },
+  {
+    name: 'types',
+    title: 'Types',
+    run: async () =>
+      (await node([npm('typescript/bin/tsc'), '--noEmit'])) &&
+      // What runs in a browser knows other globals.
+      node([npm('typescript/bin/tsc'), '-p', 'src/browser']),
+  },
   { name: 'lint', title: 'Lint', run: () => node([npm('oxlint/bin/oxlint'), '--deny-warnings']) },
   {
     name: 'format',
@@ -142,6 +150,11 @@ const steps: readonly Step[] = [
     name: 'requests',
     title: 'Request and command line tests',
     run: () => tests(files.requests),
+  },
+  {
+    name: 'faults',
+    title: 'Faults, shortened (npm run faults for the whole)',
+    run: () => tests(files.faults, {}, 2),
   },
   {
     name: 'journeys',

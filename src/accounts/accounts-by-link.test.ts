@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
+
+import { createLedgerTables } from '#ledger/database.ts';
 import { isRefused } from './door.ts';
 import { ana, anas, ben, bens, desk, given, givenAna, ok, refusals } from './given.ts';
 
@@ -80,12 +82,13 @@ test('no token and no password is in the database in clear', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'diligence-door-'));
   const database = new DatabaseSync(join(folder, 'door.sqlite'));
   database.exec('PRAGMA journal_mode = WAL');
+  createLedgerTables(database);
   const { accounts } = given(database);
   const secrets = [anas.password, 'a wrong guess here', 'purple kettle sings low'];
   const setUp = accounts.setUpLink(ana);
   secrets.push(setUp ?? '');
   ok(await accounts.createAccountByLink(setUp, 'set-up', anas));
-  secrets.push(ok(await accounts.signIn(anas.email, anas.password, desk)).token);
+  secrets.push(ok(await accounts.signIn(anas.email, anas.password, desk)).token ?? '');
   refusals(await accounts.signIn(anas.email, 'a wrong guess here', desk));
   refusals(await accounts.signIn('a wrong guess here', 'x', desk));
   const change = { ...ana, password: anas.password, next: 'purple kettle sings low', address: desk };

@@ -6,10 +6,16 @@ import { openAttempts } from './attempts.ts';
 import { atomically, createTables } from './door.ts';
 import type { Door, Person, Refused } from './door.ts';
 import { normalizeEmail } from './email.ts';
+import { noteFailedTry } from './failed-try.ts';
 import { openLinks } from './links.ts';
 import type { Purpose } from './links.ts';
 import { hashPassword, isPassword, passwordRefusals } from './password.ts';
+import { openPresentPassword } from './present-password.ts';
+import { openSecondFactors } from './second-factor/second-factors.ts';
+import { openSecondStep } from './second-factor/second-step.ts';
 import { openSessions } from './sessions.ts';
+import { waitRefusal } from './signed-in.ts';
+import type { HalfSignedIn, SignedIn, SignInRefused } from './signed-in.ts';
 
 /** An account that is open. */
 export type Account = Person & {
@@ -25,11 +31,6 @@ export type Credentials = {
   /** Names a password must not be made of: the practice's, the person's. The email address is one anyway. */
   readonly names?: readonly string[];
 };
-
-/**
- * Not signed in. `wait`: seconds before the next try is looked at, where there is a wait (for `Retry-After`).
- */
-export type SignInRefused = Refused & { readonly wait?: number };
 
 type Row = {
   practice: string;
@@ -48,11 +49,12 @@ export type Accounts = ReturnType<typeof openAccounts>;
  * What a person did wrong is a refusal; they throw only where the database fails.
  */
 export function openAccounts(door: Door) {
-  const { database, now, randomBytes } = door;
+  const { database, now, randomBytes, access } = door;
   createTables(database);
   const sessions = openSessions(door);
   const links = openLinks(door);
   const attempts = openAttempts(door);
+  const secondFactors = openSecondFactors(door);
 
   const byEmail = database.prepare('SELECT * FROM account WHERE email = ?');
   const byPerson = database.prepare(
@@ -67,9 +69,6 @@ export function openAccounts(door: Door) {
     ON CONFLICT (practice, person) DO UPDATE SET
       email = :email, password = :password, created_at = :at, password_at = :at, closed_at = NULL
     WHERE closed_at IS NOT NULL`);
-  const setPassword = database.prepare(
-    'UPDATE account SET password = ?, password_at = ? WHERE practice = ? AND person = ? AND password = ?',
-  );
   const close = database.prepare(`
     UPDATE account SET email = NULL, password = NULL, closed_at = ?
     WHERE practice = ? AND person = ? AND closed_at IS NULL`);
@@ -78,15 +77,19 @@ export function openAccounts(door: Door) {
   const withEmail = (email: string) => byEmail.get(email) as Row | undefined;
   const hasAnyAccount = (): boolean => (any.get() as { found: number }).found === 1;
 
-  /** What stands against an account for this person with this email address (already normalized). */
-  function takenRefusals(who: Person, email: string | undefined): Refusal[] {
+  /**
+   * What stands against an account for this person with this email address (already normalized). `instead`: it
+   * takes the place of the one that the person has.
+   */
+  function takenRefusals(who: Person, email: string | undefined, instead = false): Refusal[] {
     const citation = '164.312(a)(2)(i)';
-    if (open(who)) {
+    if (!instead && open(who)) {
       return [
         { because: 'This person has an account already. Sign in with it; nobody needs two.', citation },
       ];
     }
-    if (email === undefined || !withEmail(email)) return [];
+    const owner = email === undefined ? undefined : withEmail(email);
+    if (!owner || (instead && owner.practice === who.practice && owner.person === who.person)) return [];
     const because =
       'This email address belongs to another account. Accounts cannot be shared: give an address of your own, so that what you do is on record under your name.';
     return [{ because, citation, field: 'email' }];
@@ -105,15 +108,33 @@ export function openAccounts(door: Door) {
     insert.run({ practice: who.practice, person: who.person, email, password, at: now() });
     const row = open(who);
     if (!row) throw new Error('The account that was just written cannot be read.');
+    access.note({ ...who, kind: 'account-made' });
     return { account: accountFrom(row) };
+  }
+
+  function closeAccount({ practice, person }: Person): void {
+    atomically(database, () => {
+      if (close.run(now(), practice, person).changes === 1)
+        access.note({ practice, person, kind: 'account-closed' });
+      sessions.endAll({ practice, person });
+      secondFactors.endAll({ practice, person });
+      links.withdraw({ practice, person });
+    });
   }
 
   return {
     sessions,
     links,
+    secondFactors,
 
     /** What is wrong with an email address and password before anything else is looked at; none: nothing. */
     credentialRefusals,
+
+    /** The same for an account that takes the place of the one that a person has. */
+    replacementRefusals: (who: Person, input: Credentials): readonly Refusal[] => [
+      ...credentialRefusals(input),
+      ...takenRefusals(who, normalizeEmail(input.email), true),
+    ],
 
     /**
      * Makes an account for a person on the roster. Refused: an email address that is none or is taken, a
@@ -132,7 +153,7 @@ export function openAccounts(door: Door) {
     /**
      * Makes the account that a one-time link is for; its practice and person are the link's. The link is used
      * up in the same transaction, and still works where the answer is a refusal. A set-up link makes only the
-     * first account.
+     * first account; a recovery link ends the account that the person had, with all that belonged to it.
      */
     async createAccountByLink(
       token: string | undefined,
@@ -142,7 +163,7 @@ export function openAccounts(door: Door) {
       const link = links.find(token, purpose);
       if ('refusals' in link) return link;
       const email = normalizeEmail(input.email);
-      const wrong = [...credentialRefusals(input), ...takenRefusals(link, email)];
+      const wrong = [...credentialRefusals(input), ...takenRefusals(link, email, purpose === 'recovery')];
       if (wrong.length > 0 || email === undefined) return { refusals: wrong };
       const password = await hashPassword(input.password, randomBytes);
       return links.consume<{ account: Account }>(token, purpose, (link) => {
@@ -151,6 +172,7 @@ export function openAccounts(door: Door) {
             'Diligence is set up already. Sign in, or ask your security official for an invitation.',
           );
         }
+        if (purpose === 'recovery') closeAccount(link);
         return insertAccount(link, email, password);
       });
     },
@@ -164,83 +186,70 @@ export function openAccounts(door: Door) {
     },
 
     /**
-     * Signs in: a new session and whose it is (164.312(d)). One sentence for an unknown email address and for
-     * a wrong password, after the same time. `address` is where the request came from. `previous` is the
-     * token the browser still had, which ends.
+     * Signs in: a new session and whose it is (164.312(d)); where the person has a second factor, only the right
+     * to take the second step. One sentence for an unknown email address and for a wrong password, after the same
+     * time. `address` is where the request came from. `previous` is the token the browser still had, which ends.
      */
     async signIn(
       email: string,
       password: string,
       address: string,
       previous?: string,
-    ): Promise<(Person & { readonly token: string }) | SignInRefused> {
+    ): Promise<SignedIn | HalfSignedIn | SignInRefused> {
       const name = normalizeEmail(email);
       const wait = attempts.begin(name, address);
       if (wait > 0) return waitRefusal('Too many tries did not work.', wait);
+      const counted = attempts.count(name, address);
       const row = name === undefined ? undefined : withEmail(name);
       const right = await isPassword(row?.password, password);
       const signedIn = atomically(database, () => {
         // Between the look and the answer the account may have been closed or its password changed.
         if (!right || !row || name === undefined || open(row)?.password !== row.password) return undefined;
+        const { practice, person } = row;
+        if (secondFactors.has(row)) {
+          // Only the second step clears the count: whoever knows the password could guess codes for ever.
+          attempts.passed(name, address, counted);
+          return { practice, person, pending: secondFactors.pending.start(row) };
+        }
         attempts.succeeded(name, address);
-        sessions.end(previous);
-        return { practice: row.practice, person: row.person, token: sessions.create(row) };
+        sessions.end(previous, address);
+        access.note({ practice, person, kind: 'signed-in', from: address });
+        return { practice, person, token: sessions.create(row) };
       });
       if (signedIn) return signedIn;
+      noteFailedTry(door, attempts, row, name, address, 'sign-in');
       const because = 'This email address and password do not go together.';
       const next = attempts.wait(name, address);
       if (next > 0) return waitRefusal(because, next);
       return refuse(`${because} Check both and try again.`, { field: 'password' });
     },
 
-    /**
-     * Changes the password of somebody who is signed in and knows the present one. All sessions of the person
-     * end, and the answer holds the token of a new one. Tries at the present password are counted like tries
-     * to sign in.
-     */
-    async changePassword(
-      input: Person & {
-        readonly password: string;
-        readonly next: string;
-        readonly names?: readonly string[];
-        readonly address: string;
-      },
-    ): Promise<{ readonly token: string } | SignInRefused> {
-      const row = open(input);
-      if (!row) return refuse('This account is closed. Sign in with one that is open.');
-      const wrong = passwordRefusals(input.next, [...(input.names ?? []), row.email], 'next');
-      if (wrong.length > 0) return { refusals: wrong };
-      const wait = attempts.begin(row.email, input.address);
-      if (wait > 0) return waitRefusal('Too many tries did not work.', wait);
-      if (!(await isPassword(row.password, input.password))) {
-        return refuse('This is not your present password. Check it and try again.', { field: 'password' });
-      }
-      attempts.succeeded(row.email, input.address);
-      if (input.next.normalize('NFC') === input.password.normalize('NFC')) {
-        return refuse('This is the password you have now. Choose another.', { field: 'next' });
-      }
-      const password = await hashPassword(input.next, randomBytes);
-      return atomically(database, () => {
-        const { changes } = setPassword.run(password, now(), row.practice, row.person, row.password);
-        if (changes !== 1) {
-          return refuse(
-            'Your account was changed elsewhere in the meantime. Sign in again and try once more.',
-          );
-        }
-        sessions.endAll(row);
-        return { token: sessions.create(row) };
-      });
-    },
+    /** The second step of a sign-in: see `second-step.ts`. */
+    secondStep: openSecondStep(door, {
+      attempts,
+      sessions,
+      secondFactors,
+      emailOf: (who) => open(who)?.email,
+    }),
+
+    ...openPresentPassword(door, { attempts, sessions, secondFactors, accountOf: open }),
 
     /**
      * Closes the account of somebody who leaves: sessions and open links end with it, at once, and email
      * address and password are gone (164.308(a)(3)(ii)(C)). Harmless where there is no account.
      */
-    closeAccount({ practice, person }: Person): void {
+    closeAccount,
+
+    /**
+     * Ends all second factors, recovery codes and sessions of somebody who lost them; `by`: the official who has made
+     * sure who asks. The password stays.
+     */
+    resetSecondFactor(who: Person, { by, address }: { readonly by: string; readonly address: string }): void {
       atomically(database, () => {
-        close.run(now(), practice, person);
-        sessions.endAll({ practice, person });
-        links.withdraw({ practice, person });
+        secondFactors.endAll(who);
+        sessions.endAll(who);
+        const { practice, person: subject } = who;
+        access.note({ practice, person: by, kind: 'second-factor-removed', subject, from: address });
       });
     },
 
@@ -262,14 +271,4 @@ export function openAccounts(door: Door) {
 
 function accountFrom({ practice, person, email, created_at, password_at }: Row): Account {
   return { practice, person, email, createdAt: instant(created_at), passwordAt: instant(password_at) };
-}
-
-function waitRefusal(because: string, milliseconds: number): SignInRefused {
-  const wait = Math.ceil(milliseconds / 1000);
-  const words = wait <= 90 ? counted(wait, 'second') : counted(Math.ceil(wait / 60), 'minute');
-  return { ...refuse(`${because} Try again in ${words}.`), wait };
-}
-
-function counted(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }

@@ -85,6 +85,29 @@ test('waits outlive a restart, and a clock that is set back locks nobody out', (
   assert.equal(again.begin('ana@example.com', 'a'), 0);
 });
 
+test('a try that was right so far is taken back, and none but it: those before it still count', () => {
+  const { attempts } = given();
+  for (let count = 1; count < triesAllowed.account; count += 1) attempts.begin('ana@example.com', 'a');
+  for (let round = 0; round < 3; round += 1) {
+    assert.equal(attempts.begin('ana@example.com', 'a'), 0);
+    attempts.passed('ana@example.com', 'a', attempts.count('ana@example.com', 'a'));
+    assert.equal(attempts.wait('ana@example.com', 'a'), 0, 'the second step may be taken at once');
+  }
+  assert.equal(attempts.begin('ana@example.com', 'a'), 0);
+  assert.equal(attempts.wait('ana@example.com', 'a'), waits.first, 'the fifth that did not work');
+});
+
+test('a try that was right takes back no wait that another has brought about meanwhile', () => {
+  const { attempts } = given();
+  for (let count = 2; count < triesAllowed.account; count += 1) attempts.begin('ana@example.com', 'a');
+  attempts.begin('ana@example.com', 'a');
+  const counted = attempts.count('ana@example.com', 'a');
+  attempts.begin('ana@example.com', 'b');
+  assert.equal(attempts.wait('ana@example.com', 'b'), waits.first);
+  attempts.passed('ana@example.com', 'a', counted);
+  assert.equal(attempts.wait('ana@example.com', 'b'), waits.first);
+});
+
 test('neither account nor address is written in clear', () => {
   const { database, attempts } = given();
   attempts.begin('hunter2-typed-as-email@example.com', '192.0.2.77');

@@ -20,7 +20,7 @@ export type Attempts = ReturnType<typeof openAttempts>;
  * Counts tries to sign in, for each account and each address, so that passwords cannot be guessed by the
  * thousand. An email address is counted whether or not it has an account.
  */
-export function openAttempts({ database, now }: Omit<Door, 'randomBytes'>) {
+export function openAttempts({ database, now }: Pick<Door, 'database' | 'now'>) {
   createTables(database);
   const select = database.prepare('SELECT failures, failed_at, wait_until FROM attempt WHERE digest = ?');
   const upsert = database.prepare(`
@@ -28,7 +28,13 @@ export function openAttempts({ database, now }: Omit<Door, 'randomBytes'>) {
     ON CONFLICT (digest) DO UPDATE SET
       failures = excluded.failures, failed_at = excluded.failed_at, wait_until = excluded.wait_until`);
   const remove = database.prepare('DELETE FROM attempt WHERE digest = ?');
+  const stamp = database.prepare('UPDATE attempt SET failed_at = ? WHERE digest = ?');
+  const takeBack = database.prepare(
+    'UPDATE attempt SET failures = failures - 1, wait_until = 0 WHERE digest = ?',
+  );
   const forget = database.prepare('DELETE FROM attempt WHERE abs(? - failed_at) > ?');
+
+  const failuresOf = (digest: string): number => (select.get(digest) as Row | undefined)?.failures ?? 0;
 
   function wait(digests: readonly string[]): number {
     const at = now();
@@ -54,7 +60,7 @@ export function openAttempts({ database, now }: Omit<Door, 'randomBytes'>) {
         const at = now();
         forget.run(at, forgottenAfter);
         for (const { digest, allowed } of keys) {
-          const failures = ((select.get(digest) as Row | undefined)?.failures ?? 0) + 1;
+          const failures = failuresOf(digest) + 1;
           upsert.run(digest, failures, at, at + waitAfter(failures, allowed));
         }
         return 0;
@@ -66,7 +72,27 @@ export function openAttempts({ database, now }: Omit<Door, 'randomBytes'>) {
       return wait(keysOf(account, address).map(({ digest }) => digest));
     },
 
-    /** The password was right: the account and the address start afresh. */
+    /** The try that `begin` counted did not work: stamped with the moment that is known. */
+    failed(account: string | undefined, address: string): void {
+      for (const { digest } of keysOf(account, address)) stamp.run(now(), digest);
+    },
+
+    /** How often it did not work up to now, for the account and for the address: to be given to `passed`. */
+    count(account: string | undefined, address: string): readonly number[] {
+      return keysOf(account, address).map(({ digest }) => failuresOf(digest));
+    },
+
+    /**
+     * The password was right, and a second step follows: the try that `begin` counted counts no more, and those
+     * before it do. `counted`: what `count` gave after `begin`. Where others were counted since, nothing is taken
+     * back: they must not lose their wait.
+     */
+    passed(account: string, address: string, counted: readonly number[]): void {
+      for (const [index, { digest }] of keysOf(account, address).entries())
+        if (failuresOf(digest) === counted[index]) takeBack.run(digest);
+    },
+
+    /** The person is signed in: the account and the address start afresh. */
     succeeded(account: string, address: string): void {
       for (const { digest } of keysOf(account, address)) remove.run(digest);
     },

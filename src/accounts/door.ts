@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Refusal } from '#decision.ts';
+import type { AccessRecord } from '#access-record/access-record.ts';
+import type { Sealing } from './sealing.ts';
 
 /** What the door stands on: an open database, a clock (milliseconds since 1970) and a source of chance. */
 export type Door = {
@@ -7,6 +9,10 @@ export type Door = {
   readonly now: () => number;
   /** Bytes that nobody can guess, as from `node:crypto`. */
   readonly randomBytes: (size: number) => Uint8Array;
+  /** Seals what must be read again, such as the secret of an authenticator app. */
+  readonly sealing: Sealing;
+  /** Where sign-ins, failures and what else happens at the door are noted. */
+  readonly access: AccessRecord;
 };
 
 /** Whom an account belongs to. Names and roles are in the practice's ledger, under these identifiers. */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { refuse } from '#decision.ts';
+import { openAccessRecord } from '#access-record/access-record.ts';
 import { isRefused } from './door.ts';
+import { emptyDatabase } from './given.ts';
 import { openLinks } from './links.ts';
 
 const ana = { practice: 'practice-1', person: 'person-ana' };
@@ -11,9 +12,11 @@ const ben = { practice: 'practice-1', person: 'person-ben' };
 const day = 24 * 60 * 60_000;
 
 function given() {
-  const database = new DatabaseSync(':memory:');
+  const database = emptyDatabase();
   const clock = { at: Date.UTC(2026, 10, 30, 14) };
-  return { database, clock, links: openLinks({ database, now: () => clock.at, randomBytes }) };
+  const now = () => clock.at;
+  const access = openAccessRecord({ database, now });
+  return { database, clock, links: openLinks({ database, now, randomBytes, access }) };
 }
 
 function sentence(result: unknown): string {

@@ -6,7 +6,7 @@ import type { Door, Person, Refused } from './door.ts';
 import { digestOf, isToken, newToken } from './token.ts';
 
 /** What a one-time link is for. */
-export type Purpose = 'set-up' | 'invitation' | 'demo';
+export type Purpose = 'set-up' | 'invitation' | 'demo' | 'recovery';
 
 /** A link that still works. */
 export type Link = Person & { readonly purpose: Purpose; readonly expiresAt: Instant };
@@ -21,6 +21,12 @@ const kinds: Record<Purpose, { lasts: number; words: string; anew: string }> = {
     anew: 'Start Diligence again and open the link it prints.',
   },
   invitation: { lasts: 7 * 24 * hour, words: '7 days', anew: 'Ask whoever invited you for a new one.' },
+  // Made for somebody who typed the words of the recovery sheet: only to go on with.
+  recovery: {
+    lasts: hour / 2,
+    words: '30 minutes',
+    anew: 'Type the words of the recovery sheet again.',
+  },
   // Made by the demo alone, into its sample practice.
   demo: { lasts: 24 * hour, words: '24 hours', anew: 'Start the demo again and open the link it prints.' },
 };
@@ -42,7 +48,7 @@ export type Links = ReturnType<typeof openLinks>;
  * Links that let one person do one thing once. Each is bound to a practice and a person; its token is in the
  * address only, and the digest of it is kept. Synchronous; throws only where the database fails.
  */
-export function openLinks({ database, now, randomBytes }: Door) {
+export function openLinks({ database, now, randomBytes, access }: Omit<Door, 'sealing'>) {
   createTables(database);
   const insert = database.prepare('INSERT INTO one_time_link VALUES (?, ?, ?, ?, ?, ?, NULL)');
   const select = database.prepare('SELECT * FROM one_time_link WHERE digest = ? AND purpose = ?');
@@ -75,6 +81,15 @@ export function openLinks({ database, now, randomBytes }: Door) {
     return linkOf(row);
   }
 
+  /** A set-up link is for a practice that may never be: it goes in the installation's chain. */
+  function note(
+    kind: 'link-made' | 'link-used',
+    { purpose, practice, person }: Person & Pick<Link, 'purpose'>,
+  ) {
+    if (purpose === 'set-up') access.note({ kind, subject: purpose });
+    else access.note({ practice, person, kind, subject: purpose });
+  }
+
   return {
     /**
      * Makes a link and gives its token, to be put into an address. It takes the place of every open link with
@@ -88,6 +103,7 @@ export function openLinks({ database, now, randomBytes }: Door) {
         else replace.run(practice, person, purpose);
         const token = newToken(randomBytes);
         insert.run(digestOf(token), purpose, practice, person, at, at + kinds[purpose].lasts);
+        note('link-made', { purpose, practice, person });
         return token;
       });
     },
@@ -108,6 +124,7 @@ export function openLinks({ database, now, randomBytes }: Door) {
         const link = find(token, purpose);
         if ('refusals' in link) return link;
         use.run(digestOf(token ?? ''));
+        note('link-used', link);
         return make(link);
       });
     },
@@ -119,7 +136,10 @@ export function openLinks({ database, now, randomBytes }: Door) {
 
     /** No open link of this person works any more. */
     withdraw({ practice, person }: Person): void {
-      withdraw.run(practice, person);
+      atomically(database, () => {
+        if (withdraw.run(practice, person).changes > 0)
+          access.note({ practice, person, kind: 'link-withdrawn' });
+      });
     },
   };
 }

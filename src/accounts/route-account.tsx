@@ -1,16 +1,15 @@
-import { setCookie } from 'hono/cookie';
-
 import { longDate, dayOf } from '#calendar.ts';
 import { timeZoneOn } from '#areas/entity/view.ts';
 import { roleWords } from '#permission.ts';
+import { addressOf } from '#reach.ts';
 import { ErrorSummary, Field } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
 import { text } from '#ui/form-input.ts';
 import { pageRoutes, redirect } from '#ui/page.ts';
 import type { PageContext } from '#ui/page.ts';
 import type { Visit } from '#ui/visit.ts';
-import { cookieOptions, sessionCookie } from './cookie.ts';
-import { addressOf } from './route-sign-in.tsx';
+import { keepSession } from '#ui/session-cookie.ts';
+import { SecondFactorSection } from './route-second-factor.tsx';
 
 export const routes = pageRoutes();
 
@@ -26,7 +25,7 @@ routes.action('/account', async (context, visit, form) => {
     address: addressOf(context),
   });
   if ('refusals' in changed) return shown(context, visit, changed.refusals);
-  setCookie(context, sessionCookie, changed.token, cookieOptions);
+  keepSession(context, changed.token);
   return redirect(context, '/account', 'recorded');
 });
 
@@ -69,6 +68,10 @@ function shown(context: PageContext, visit: Visit, refusals: Refusals) {
           <button>Change it</button>
         </div>
       </form>
+      <SecondFactorSection context={context} visit={visit} />
+      <p>
+        <a href="/account/sessions">Where you are signed in</a>
+      </p>
     </>,
     { title: 'Your account', status: refusals.length > 0 ? 422 : 200 },
   );

@@ -1,14 +1,12 @@
-import { setCookie } from 'hono/cookie';
-
 import { enroll } from '#areas/workforce/decide.ts';
+import { addressOf } from '#reach.ts';
 import { DeadLink } from '#ui/dead-link.tsx';
 import { ErrorSummary, Field, Hidden } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
 import { text } from '#ui/form-input.ts';
 import { pageRoutes, redirect } from '#ui/page.ts';
 import type { PageContext } from '#ui/page.ts';
-import { cookieOptions, sessionCookie } from './cookie.ts';
-import { addressOf } from './route-sign-in.tsx';
+import { keepSession } from '#ui/session-cookie.ts';
 
 export const routes = pageRoutes();
 
@@ -34,8 +32,8 @@ routes.openAction('/invitation', async (context, form) => {
   if ('refusals' in made) return shown(context, token, email, made.refusals);
   await invited?.record(link.person, enroll, {});
   const signedIn = await accounts.signIn(email, credentials.password, addressOf(context));
-  if ('refusals' in signedIn) return redirect(context, '/sign-in');
-  setCookie(context, sessionCookie, signedIn.token, cookieOptions);
+  if ('refusals' in signedIn || signedIn.pending !== undefined) return redirect(context, '/sign-in');
+  keepSession(context, signedIn.token);
   return redirect(context, '/');
 });
 

@@ -1,11 +1,10 @@
-import { setCookie } from 'hono/cookie';
-
 import { establish } from '#areas/entity/decide.ts';
 import { practiceKinds } from '#areas/entity/events.ts';
 import { practiceKindWords, timeZoneWords } from '#areas/entity/words.ts';
 import { enroll } from '#areas/workforce/decide.ts';
 import type { Practice } from '#practice.ts';
 import { jurisdictions } from '#states/jurisdictions.ts';
+import { addressOf } from '#reach.ts';
 import { DeadLink } from '#ui/dead-link.tsx';
 import { ErrorSummary, Field, Hidden, Select } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
@@ -13,8 +12,7 @@ import { text } from '#ui/form-input.ts';
 import type { FormInput } from '#ui/form-input.ts';
 import { pageRoutes, redirect } from '#ui/page.ts';
 import { PracticeScope, PracticeSize } from '#ui/practice-fields.tsx';
-import { cookieOptions, sessionCookie } from './cookie.ts';
-import { addressOf } from './route-sign-in.tsx';
+import { keepSession } from '#ui/session-cookie.ts';
 
 export const routes = pageRoutes();
 
@@ -88,9 +86,9 @@ routes.openAction('/set-up', async (context, form) => {
   if ('refusals' in made) return again(made.refusals);
   await practice.record(link.person, enroll, {});
   const signedIn = await accounts.signIn(credentials.email, credentials.password, addressOf(context));
-  if ('refusals' in signedIn) return redirect(context, '/sign-in');
-  setCookie(context, sessionCookie, signedIn.token, cookieOptions);
-  return redirect(context, '/');
+  if ('refusals' in signedIn || signedIn.pending !== undefined) return redirect(context, '/sign-in');
+  keepSession(context, signedIn.token);
+  return redirect(context, '/keys?first');
 });
 
 /** The field of the form that a part of the decision's input came from. */

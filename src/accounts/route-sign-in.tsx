@@ -1,14 +1,11 @@
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-
-import { text, texts } from '#ui/form-input.ts';
-import type { FormInput } from '#ui/form-input.ts';
-import { isLocalPath, openedBy } from '#ui/kept-form.tsx';
-import type { KeptForm } from '#ui/kept-form.tsx';
+import { addressOf } from '#reach.ts';
+import { text } from '#ui/form-input.ts';
 import { pageRoutes, redirect } from '#ui/page.ts';
-import type { PageContext } from '#ui/page.ts';
-import { SendAgainForm, SomebodyElses } from '#ui/send-again.tsx';
+import { keepPending } from '#ui/pending-cookie.ts';
 import { SignInForm } from '#ui/sign-in-form.tsx';
-import { cookieOptions, sessionCookie } from './cookie.ts';
+import { dropSession, sessionToken } from '#ui/session-cookie.ts';
+import { secondStepPage } from './route-second-step.tsx';
+import { goOn, keptIn, nextOf } from './route-signed-in.tsx';
 
 export const routes = pageRoutes();
 
@@ -29,7 +26,7 @@ routes.openAction('/sign-in', async (context, form) => {
     email,
     text(form, 'password'),
     addressOf(context),
-    getCookie(context, sessionCookie),
+    sessionToken(context),
   );
   const kept = keptIn(form);
   const next = nextOf(text(form, 'next'));
@@ -40,60 +37,20 @@ routes.openAction('/sign-in', async (context, form) => {
       { title: 'Sign in', bare: true, status: signedIn.wait ? 429 : 422 },
     );
   }
-  setCookie(context, sessionCookie, signedIn.token, cookieOptions);
-  if (!kept) return redirect(context, next ?? '/');
-  const program = await (await installation.practice(signedIn.practice))?.program();
-  const sender = { id: signedIn.person, name: program?.people.get(signedIn.person)?.name ?? email };
-  const opener = texts(kept.form, openedBy).at(-1) ?? sender.id;
-  return opener === sender.id
-    ? context.render(<SendAgain kept={kept} by={sender.id} />, { title: 'Send what you wrote', bare: true })
-    : context.render(
-        <div className="door">
-          <SomebodyElses kept={kept} writer={program?.people.get(opener)?.name} sender={sender} />
-        </div>,
-        { title: 'Whose is this?', bare: true },
-      );
+  if (signedIn.pending !== undefined) {
+    keepPending(context, signedIn.pending);
+    if (kept) return secondStepPage(context, signedIn.pending, { kept });
+    const query = next === undefined ? '' : `?${new URLSearchParams({ next })}`;
+    return redirect(context, `/sign-in/second-step${query}`);
+  }
+  return goOn(context, signedIn, { next, kept });
 });
 
 routes.openAction('/sign-out', (context) => {
-  context.get('installation').accounts.sessions.end(getCookie(context, sessionCookie));
-  deleteCookie(context, sessionCookie, cookieOptions);
+  context.get('installation').accounts.sessions.end(sessionToken(context), addressOf(context));
+  dropSession(context);
   return redirect(context, '/sign-in', 'signed-out');
 });
-
-/** Where the request came from, for counting tries to sign in. */
-export function addressOf(context: PageContext): string {
-  return context.env?.incoming?.socket?.remoteAddress ?? 'unknown';
-}
-
-/** A path of ours to go on to; anything else is left out, so that a link cannot lead away (open redirect). */
-function nextOf(next: string | undefined): string | undefined {
-  return next !== undefined && next !== '' && isLocalPath(next) ? next : undefined;
-}
-
-function keptIn(form: FormInput): KeptForm | undefined {
-  const path = text(form, 'kept-path');
-  const kept = form['kept'];
-  if (path === '' || !isLocalPath(path) || typeof kept !== 'object' || kept === null) return undefined;
-  return { path, form: kept as FormInput };
-}
-
-function SendAgain({ kept, by }: { kept: KeptForm; by: string }) {
-  return (
-    <div className="door">
-      <h1>You are signed in again</h1>
-      <p>What you wrote before is still here, and is not recorded yet.</p>
-      <SendAgainForm kept={kept} by={by}>
-        <div className="row">
-          <button>Send it now</button>
-          <a className="button quiet" href="/">
-            Leave it
-          </a>
-        </div>
-      </SendAgainForm>
-    </div>
-  );
-}
 
 function NotSetUp() {
   return (

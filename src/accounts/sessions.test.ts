@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
+import { openAccessRecord } from '#access-record/access-record.ts';
 import { createTables } from './door.ts';
+import { emptyDatabase } from './given.ts';
 import { longestSession, openSessions } from './sessions.ts';
 
 const ana = { practice: 'practice-1', person: 'person-ana' };
@@ -12,9 +13,10 @@ const second = 1000;
 
 /** A door with two people and a clock that is set by hand. */
 function given() {
-  const database = new DatabaseSync(':memory:');
+  const database = emptyDatabase();
   const clock = { at: Date.UTC(2026, 10, 30, 14) };
-  const door = { database, now: () => clock.at, randomBytes };
+  const now = () => clock.at;
+  const door = { database, now, randomBytes, access: openAccessRecord({ database, now }) };
   createTables(database);
   for (const person of ['person-ana', 'person-ben']) {
     database
@@ -184,4 +186,69 @@ test('tokens are 32 bytes of the given chance, and never the same', () => {
   for (const token of tokens) assert.equal(Buffer.from(token, 'base64url').length, 32);
   const fixed = openSessions({ ...door, randomBytes: (size) => new Uint8Array(size).fill(7) });
   assert.equal(fixed.create(ana), Buffer.alloc(32, 7).toString('base64url'));
+});
+
+const here = { address: '192.0.2.1', browser: 'Firefox on Linux' };
+
+test('164.308(a)(5)(ii)(C): the list has the open sessions of one person, with where each was started, and no token', () => {
+  const { clock, sessions } = given();
+  const old = sessions.create(ana);
+  sessions.startedFrom(old, here);
+  clock.at += 10 * minute;
+  const fresh = sessions.create(ana);
+  sessions.create({ practice: 'practice-1', person: 'person-ben' });
+  sessions.startedFrom(fresh, { address: 'x'.repeat(500), browser: 'y'.repeat(500) });
+  sessions.startedFrom('A'.repeat(43), here);
+  const [first, second, ...more] = sessions.of(ana, 15);
+  assert.deepEqual(more, []);
+  assert.deepEqual([first?.id, second?.id], [sessions.idOf(fresh), sessions.idOf(old)]);
+  assert.deepEqual(second?.from, here);
+  assert.equal(first?.from?.address.length, 64, 'what is kept is bounded');
+  assert.ok(!JSON.stringify(sessions.of(ana, 15)).includes(fresh));
+  clock.at += 5 * minute + 1;
+  assert.deepEqual(
+    sessions.of(ana, 15).map(({ id }) => id),
+    [sessions.idOf(fresh)],
+    'one that is over is not in the list',
+  );
+  assert.equal(sessions.idOf('no token'), undefined);
+});
+
+test('sessions that are meant are ended, those of another practice or person never', () => {
+  const { sessions } = given();
+  const [one, two] = [sessions.create(ana), sessions.create(ana)];
+  const bens = sessions.create({ practice: 'practice-1', person: 'person-ben' });
+  const by = { person: 'person-ana', address: '192.0.2.1', idleMinutes: 15 };
+  assert.equal(
+    sessions.revoke({ ...ana, practice: 'practice-2' }, by, () => true),
+    0,
+  );
+  assert.equal(
+    sessions.revoke(ana, by, (id) => id === sessions.idOf(bens)),
+    0,
+  );
+  assert.equal(
+    sessions.revoke(ana, by, (id) => id === sessions.idOf(one)),
+    1,
+  );
+  assert.equal(sessions.find(one, 15), undefined);
+  assert.ok(sessions.find(two, 15));
+  assert.ok(sessions.find(bens, 15));
+  assert.equal(
+    sessions.revoke(ana, by, () => true),
+    1,
+  );
+  assert.equal(
+    sessions.revoke(ana, by, () => true),
+    0,
+  );
+});
+
+test('where sessions were started is forgotten with them', () => {
+  const { database, sessions } = given();
+  const token = sessions.create(ana);
+  sessions.startedFrom(token, here);
+  sessions.end(token);
+  sessions.create(ana);
+  assert.deepEqual({ ...database.prepare('SELECT count(*) AS rows FROM session_place').get() }, { rows: 0 });
 });

@@ -21,14 +21,14 @@ const patience = 6 * 60 * 60_000;
 
 /**
  * Runs `diligence backup` in a process of its own, so that the pages answer as quickly as ever while a large record is
- * copied, sealed and verified. Older backups are removed by the scheme.
+ * copied, sealed and verified. Older backups are removed by the scheme. It is for the caller to put it on record.
  *
  * @throws Outage with the sentence of the process where it could not be done.
  */
 export async function backUpApart({ command, data, to, second, environment }: Apart): Promise<BackedUp> {
   const [program, ...before] = command;
   const options = ['--data', data, '--to', to, ...(second === undefined ? [] : ['--second', second])];
-  const child = spawn(program, [...before, 'backup', ...options, '--remove-old', '--json'], {
+  const child = spawn(program, [...before, 'backup', ...options, '--remove-old', '--unrecorded', '--json'], {
     stdio: ['ignore', 'pipe', 'ignore'],
     env: environment,
     timeout: patience,

@@ -7,6 +7,7 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
+import { lockFile } from '#folder-lock.ts';
 import { keyFile } from '#ledger/keys.ts';
 import { Outage } from '#ledger/store.ts';
 
@@ -60,7 +61,7 @@ test('a restored backup equals the original, entry by entry, key by key and acco
   for (const table of ['entry', 'wrapped_key', 'checkpoint', 'account'])
     assert.deepEqual(rowsOf(target, table), rowsOf(database, table), table);
   assert.equal(readFileSync(join(place, 'new', keyFile), 'utf8').trim(), Buffer.from(key).toString('base64'));
-  assert.deepEqual(readdirSync(join(place, 'new')).toSorted(), ['diligence.db', keyFile]);
+  assert.deepEqual(readdirSync(join(place, 'new')).toSorted(), ['diligence.db', keyFile, lockFile]);
 });
 
 test('two backups of the same data have nothing in common but their headers: each has a key of its own', async () => {

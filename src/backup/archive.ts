@@ -1,16 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { backup } from 'node:sqlite';
-import type { DatabaseSync } from 'node:sqlite';
+import { backup, DatabaseSync } from 'node:sqlite';
 
 import { instant } from '#calendar.ts';
 import { openDatabase, outage } from '#ledger/database.ts';
 import type { RandomBytes } from '#ledger/ledger.ts';
+import { recoveryRow, rowOf, rowsOfInstallation, unwrappedRow } from '#ledger/key-rows.ts';
 import { sqliteStore } from '#ledger/sqlite.ts';
 import { Outage } from '#ledger/store.ts';
 
+import { noteDoneInTurn } from './noted.ts';
 import { withScratch } from './scratch.ts';
 import { sealFile } from './sealed-file.ts';
+import type { WithSheet } from './own-key.ts';
 import type { Written } from './sealed-file.ts';
 import type { PracticeHead } from './sealed-header.ts';
 
@@ -49,7 +51,8 @@ export async function writeBackup(asked: Backup): Promise<Written> {
     throw new Outage(`There is no database file ${database}. Name the folder that holds the data.`);
   return withScratch(folder, now, async (scratch) => {
     const content = join(scratch, 'copy.db');
-    const practices = await copied(database, content);
+    const practices = await copied(database, content, now);
+    const sheets = sheetsIn(content, key);
     return sealFile({
       file,
       content,
@@ -58,15 +61,17 @@ export async function writeBackup(asked: Backup): Promise<Written> {
       practices,
       key,
       randomBytes,
+      sheets,
       ...(part !== undefined && { part }),
     });
   });
 }
 
-/** Copies a database as it is at one moment, and gives the heads of that moment. */
-async function copied(path: string, to: string): Promise<PracticeHead[]> {
+/** Notes the backup, copies the database as it is at one moment, and gives the heads of that moment. */
+async function copied(path: string, to: string, now: number): Promise<PracticeHead[]> {
   const database = openDatabase(path);
   try {
+    await noteDoneInTurn(database, now, { kind: 'exported', subject: 'backup' });
     // As long as this transaction lasts, it sees one moment: what others write comes after it, and the copy need
     // never begin again.
     database.exec('BEGIN');
@@ -75,6 +80,20 @@ async function copied(path: string, to: string): Promise<PracticeHead[]> {
     return practices;
   } catch (error) {
     throw outage(error, path);
+  } finally {
+    database.close();
+  }
+}
+
+/** The practices in a copy that have a recovery sheet, and whose key this key opens. */
+function sheetsIn(path: string, installation: Uint8Array): WithSheet[] {
+  const database = new DatabaseSync(path, { readOnly: true });
+  try {
+    return rowsOfInstallation(database).flatMap((row) => {
+      const recovery = row.name === 'practice' ? rowOf(database, row.practice, recoveryRow) : undefined;
+      const key = recovery && unwrappedRow(installation, row);
+      return key ? [{ practice: row.practice, key, recovery: recovery.wrapped }] : [];
+    });
   } finally {
     database.close();
   }

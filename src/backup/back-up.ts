@@ -2,6 +2,8 @@ import { dirname } from 'node:path';
 
 import type { Instant } from '#calendar.ts';
 import { instant } from '#calendar.ts';
+import { openDatabase } from '#ledger/database.ts';
+import { formerFingerprints } from '#ledger/former-keys.ts';
 import { Outage } from '#ledger/store.ts';
 
 import { writeBackup } from './archive.ts';
@@ -64,11 +66,22 @@ export async function backUp(run: BackupRun): Promise<BackedUp> {
   const removed: string[] = [];
   const places = [dirname(file), ...(copied && 'file' in copied ? [dirname(copied.file)] : [])];
   try {
-    for (const place of places) removed.push(...(await removeOld(place, fingerprint, keep.timeZone, now)));
+    const known = new Set([fingerprint, ...formerlyOf(run.database)]);
+    for (const place of places) removed.push(...(await removeOld(place, known, keep.timeZone, now)));
     return { ...result, removed };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return { ...result, removed, unremoved: `Older backups could not be removed (${why}).` };
+  }
+}
+
+/** The keys that older backups of this record may be sealed for. */
+function formerlyOf(path: string): readonly string[] {
+  const database = openDatabase(path);
+  try {
+    return formerFingerprints(database);
+  } finally {
+    database.close();
   }
 }
 

@@ -45,19 +45,20 @@ export function backupsFolder(folder: string): void {
   }
 }
 
-/**
- * The backups in a folder that were sealed for one key, the newest first. Files that are not ours, or not whole, are
- * passed over.
- */
+/** The backups in a folder that were sealed for one key, the newest first. */
 export async function backupsIn(folder: string, fingerprint: string): Promise<Kept[]> {
+  return (await sealedBackupsIn(folder)).filter(({ header }) => header.fingerprint === fingerprint);
+}
+
+/** The backups in a folder, the newest first. Files that are not ours, or not whole, are passed over. */
+export async function sealedBackupsIn(folder: string): Promise<Kept[]> {
   if (!existsSync(folder)) return [];
   const kept: Kept[] = [];
   for (const name of readdirSync(folder).filter((name) => name.endsWith(backupEnding))) {
     const file = join(folder, name);
     try {
       const header = await headerOf(file);
-      if (header.kind === 'backup' && header.fingerprint === fingerprint)
-        kept.push({ file, bytes: statSync(file).size, header });
+      if (header.kind === 'backup') kept.push({ file, bytes: statSync(file).size, header });
     } catch (error) {
       if (!(error instanceof Unusable)) throw error;
     }
@@ -72,17 +73,17 @@ export async function lastBackupIn(folder: string, fingerprint: string): Promise
 
 /**
  * Removes the backups in a folder that the scheme of `toKeep` no longer keeps, and what killed backups have left.
- * Only backups that were sealed for this key are touched.
+ * Only backups that were sealed for one of these keys are touched: the present one, and those that were in use before.
  *
  * @returns The files that were removed.
  */
 export async function removeOld(
   folder: string,
-  fingerprint: string,
+  fingerprints: ReadonlySet<string>,
   timeZone: string,
   now: number,
 ): Promise<string[]> {
-  const kept = await backupsIn(folder, fingerprint);
+  const kept = (await sealedBackupsIn(folder)).filter(({ header }) => fingerprints.has(header.fingerprint));
   const keep = toKeep(
     kept.map(({ header }) => header.at),
     timeZone,

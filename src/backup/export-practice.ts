@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 
 import { instant } from '#calendar.ts';
+import { createAccessTable } from '#access-record/table.ts';
 import { openDatabase, outage, transaction } from '#ledger/database.ts';
 import type { RandomBytes } from '#ledger/ledger.ts';
 import { keyLength, nonceLength, secretKey, Unopened, unwrapKey, wrapKey } from '#ledger/seal.ts';
@@ -9,6 +10,7 @@ import { Outage } from '#ledger/store.ts';
 import { verifyFile } from '#ledger/verify/file.ts';
 
 import { headsOf } from './archive.ts';
+import { noteDoneInTurn } from './noted.ts';
 import { withScratch } from './scratch.ts';
 import { sealFile } from './sealed-file.ts';
 import type { Written } from './sealed-file.ts';
@@ -16,8 +18,11 @@ import type { Written } from './sealed-file.ts';
 /** What files with one practice are called. */
 export const practiceEnding = '.diligence-practice';
 
-/** The tables of a practice's ledger. All that is in them moves with it; accounts do not. */
-export const ledgerTables = ['entry', 'wrapped_key', 'checkpoint'] as const;
+/**
+ * The tables of a practice's ledger, and its chain of the access record. All that is in them moves with it; accounts
+ * do not, and neither does the installation's own chain.
+ */
+export const ledgerTables = ['entry', 'wrapped_key', 'checkpoint', 'access_entry'] as const;
 
 /** What is exported. */
 export type Exporting = {
@@ -54,6 +59,7 @@ export async function exportPractice(
     const to = openDatabase(content);
     let practices;
     try {
+      await noteDoneInTurn(from, now, { kind: 'exported', subject: 'practice-file' }, practice);
       from.exec('BEGIN');
       moveLedger(from, to, practice, (wrapped) =>
         rewrapped(practice, wrapped, key, transferKey, randomBytes),
@@ -65,7 +71,7 @@ export async function exportPractice(
       to.close();
       from.close();
     }
-    const { ok, entries, faults } = verifyFile(content, transferKey);
+    const { ok, entries, faults } = verifyFile(content, transferKey, [], true);
     if (!ok)
       throw new Outage(
         `The record of this practice has a fault: ${faults[0]?.what} Put it back from a backup first, then export it.`,
@@ -83,23 +89,32 @@ export async function exportPractice(
   });
 }
 
-/** Copies a practice's ledger from one database to another, its practice key wrapped anew. All or nothing. */
+/**
+ * Copies a practice's ledger and access record from one database to another, its practice key wrapped anew, and does
+ * what is to be done in the same transaction. All or nothing.
+ */
 export function moveLedger(
   from: DatabaseSync,
   to: DatabaseSync,
   practice: string,
   rewrap: (wrapped: Uint8Array) => Uint8Array,
+  also: () => void = () => undefined,
 ): void {
+  createAccessTable(to);
   transaction(to, () => {
     for (const table of ledgerTables) {
+      // What is worked out from other columns is not named here, and works itself out anew.
       const columns = from
         .prepare(`SELECT name FROM pragma_table_info(?)`)
         .all(table)
         .map(({ name }) => String(name));
+      // A file of an earlier version knows no access record.
+      if (columns.length === 0) continue;
+      const whose = table === 'access_entry' ? 'chain' : 'practice';
       const into = to.prepare(
         `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
       );
-      for (const row of from.prepare(`SELECT * FROM ${table} WHERE practice = ?`).iterate(practice)) {
+      for (const row of from.prepare(`SELECT * FROM ${table} WHERE ${whose} = ?`).iterate(practice)) {
         const own = table === 'wrapped_key' && row['name'] === 'practice';
         into.run(
           ...columns.map((column) =>
@@ -108,6 +123,7 @@ export function moveLedger(
         );
       }
     }
+    also();
   });
 }
 

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after } from 'node:test';
 
+import { openAccessRecord } from '#access-record/access-record.ts';
 import { openAccounts } from '#accounts/accounts.ts';
+import { sealing } from '#accounts/given.ts';
 import { openDatabase } from '#ledger/database.ts';
 import { installationKey } from '#ledger/keys.ts';
 import { foundLedger } from '#ledger/ledger.ts';
@@ -38,7 +40,8 @@ export async function givenData(practices: Readonly<Record<string, number>>) {
         at: '2026-11-22T15:00:00.000Z',
       });
   }
-  const accounts = openAccounts({ database: opened, now: () => now, randomBytes });
+  const access = openAccessRecord({ database: opened, now: () => now });
+  const accounts = openAccounts({ database: opened, now: () => now, randomBytes, sealing, access });
   const person = { practice: Object.keys(practices)[0] ?? '', person: 'person-1' };
   await accounts.createAccount({
     ...person,

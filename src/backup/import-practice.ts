@@ -8,6 +8,7 @@ import { verifyFile } from '#ledger/verify/file.ts';
 import type { Verification } from '#ledger/verify/verify.ts';
 
 import { moveLedger, rewrapped } from './export-practice.ts';
+import { noteDone } from './noted.ts';
 import { withScratch } from './scratch.ts';
 import { Unusable } from './sealed-header.ts';
 import { unsealed } from './unsealing.ts';
@@ -38,7 +39,7 @@ export type Importing = {
 export async function importPractice(
   asked: Importing,
 ): Promise<Verification & { readonly practice: string }> {
-  const { file, transferKey, folder, database, now, randomBytes } = asked;
+  const { file, transferKey, folder, database, now } = asked;
   return withScratch(folder, now, async (scratch) => {
     const content = join(scratch, 'practice.db');
     const { header, verification } = await unsealed(file, 'practice', transferKey, content);
@@ -47,7 +48,7 @@ export async function importPractice(
     if (fault) throw new Unusable(`The record in this file has a fault: ${fault.what} Export it once more.`);
     if (!only || another) throw new Unusable('This file does not hold one practice. Export it once more.');
     const { practice } = only;
-    const key = take(content, database, practice, asked.key, transferKey, randomBytes);
+    const key = take(asked, content, practice);
     const own = verifyFile(database, key).practices.find((one) => one.practice === practice);
     if (!own?.ok || own.head.hash !== only.hash)
       throw new Outage(
@@ -58,14 +59,8 @@ export async function importPractice(
 }
 
 /** Copies the ledger over, in one transaction, and gives the key of the installation. */
-function take(
-  content: string,
-  database: string,
-  practice: string,
-  keyOfInstallation: Importing['key'],
-  transferKey: Uint8Array,
-  randomBytes: RandomBytes,
-): Uint8Array {
+function take(asked: Importing, content: string, practice: string): Uint8Array {
+  const { database, transferKey, now, randomBytes } = asked;
   const to = openDatabase(database);
   const from = new DatabaseSync(content);
   try {
@@ -73,8 +68,15 @@ function take(
       throw new Outage(
         `Practice ${practice} is here already, and nothing was changed. Import it into another data folder.`,
       );
-    const key = keyOfInstallation(to.prepare('SELECT 1 FROM wrapped_key LIMIT 1').get() !== undefined);
-    moveLedger(from, to, practice, (wrapped) => rewrapped(practice, wrapped, transferKey, key, randomBytes));
+    const key = asked.key(to.prepare('SELECT 1 FROM wrapped_key LIMIT 1').get() !== undefined);
+    moveLedger(
+      from,
+      to,
+      practice,
+      (wrapped) => rewrapped(practice, wrapped, transferKey, key, randomBytes),
+      // From here on, and not before, its access record speaks of the chain of this installation.
+      () => noteDone(to, now, { kind: 'imported' }, practice),
+    );
     return key;
   } catch (error) {
     throw outage(error, database);

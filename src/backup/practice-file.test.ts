@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 
+import { openAccessRecord } from '#access-record/access-record.ts';
 import { openDatabase } from '#ledger/database.ts';
 import { installationKey } from '#ledger/keys.ts';
 import { openLedger } from '#ledger/ledger.ts';
 import { sqliteStore } from '#ledger/sqlite.ts';
+import { verifyFile } from '#ledger/verify/file.ts';
 
 import { writeBackup } from './archive.ts';
 import { exportPractice, ledgerTables } from './export-practice.ts';
@@ -59,6 +61,44 @@ test('a practice moves house: the same entries, hashes, keys and checkpoint in t
   const appended = await ledger.append(23, events(1), { by: 'person-1', at: '2026-11-23T09:00:00.000Z' });
   assert.equal(appended.outcome, 'appended');
   await store.close();
+});
+
+test('164.312(b): its access record moves with it, says so in both places, and what it says of the old installation is not vouched for', async () => {
+  const { database, exported: _first, importing, file, ...data } = await given();
+  const busy = openDatabase(database);
+  const access = openAccessRecord({ database: busy, now: () => now });
+  access.note({ kind: 'sign-in-failed', from: '198.51.100.7' });
+  access.note({ practice: 'practice-a', person: 'person-1', kind: 'looked', subject: 'incident-1' });
+  access.note({ practice: 'practice-b', person: 'person-9', kind: 'looked', subject: 'incident-9' });
+  busy.close();
+  const asked = { ...data, database, practice: 'practice-a', file: `${file}-2`, now, randomBytes };
+  const { transferKey } = await exportPractice(asked);
+  await importPractice({ ...importing, file: `${file}-2`, transferKey });
+  const from = rowsOf(database, 'access_entry', "WHERE chain = 'practice-a' ORDER BY position");
+  const to = rowsOf(importing.database, 'access_entry', 'ORDER BY chain, position');
+  assert.deepEqual(to.slice(0, -1), from);
+  assert.match(from.at(-1) ?? '', /"kind":"exported"/);
+  assert.match(to.at(-1) ?? '', /"kind":"imported"/);
+  const { ok, faults, access: chains } = verifyFile(importing.database, importing.key(true));
+  assert.deepEqual([ok, faults], [true, []]);
+  assert.deepEqual(
+    chains.map(({ chain, entries, unchecked }) => [chain, entries, unchecked]),
+    [['practice-a', to.length, 2]],
+    'the chain of the old installation stayed there: two entries name it',
+  );
+});
+
+test('a practice whose access record was changed is not exported', async () => {
+  const { database, file, ...data } = await given();
+  const forged = new DatabaseSync(database);
+  forged.exec(
+    "UPDATE access_entry SET entry = replace(entry, 'system', 'person') WHERE chain = 'practice-a'",
+  );
+  forged.close();
+  await assert.rejects(
+    exportPractice({ ...data, database, practice: 'practice-a', file: `${file}-2`, now, randomBytes }),
+    /has a fault: In the access record: Entry \d+ was changed/,
+  );
 });
 
 test('nothing of another practice is in the file, and it opens with its transfer key alone', async () => {
@@ -130,7 +170,18 @@ test('a record with a fault is not exported', async () => {
 
 test('every table is one that moves with a practice, or holds accounts and stays', async () => {
   const { database } = await given();
-  const accounts = ['account', 'attempt', 'one_time_link', 'session'];
+  const accounts = [
+    'account',
+    'attempt',
+    'authenticator',
+    'one_time_link',
+    'passkey',
+    'passkey_challenge',
+    'pending_sign_in',
+    'recovery_code',
+    'session',
+    'session_place',
+  ];
   const tables = rowsOf(database, 'sqlite_schema', "WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").map(
     (row) => (JSON.parse(row) as { name: string }).name,
   );

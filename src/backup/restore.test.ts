@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 
+import { openAccessRecord } from '#access-record/access-record.ts';
 import { openAccounts } from '#accounts/accounts.ts';
+import { sealing } from '#accounts/given.ts';
 import { openDatabase } from '#ledger/database.ts';
 import { keyFile } from '#ledger/keys.ts';
 import { openLedger } from '#ledger/ledger.ts';
@@ -13,7 +15,7 @@ import { sqliteStore } from '#ledger/sqlite.ts';
 import { verifyFile } from '#ledger/verify/file.ts';
 
 import { writeBackup } from './archive.ts';
-import { events, givenData, now } from './given-folder.ts';
+import { events, givenData, now, rowsOf } from './given-folder.ts';
 import { proveBackup } from './prove.ts';
 import { restore } from './restore.ts';
 
@@ -67,23 +69,33 @@ test('the restored folder goes on: the ledger takes new entries, and verifies', 
 test('sessions and open links of the time of the backup are ended; accounts and passwords stay', async () => {
   const data = await givenData({ 'practice-a': 1 });
   const before = openDatabase(data.database);
-  const session = openAccounts({ database: before, now: () => now, randomBytes }).sessions.create(
-    data.person,
-  );
+  const session = doorOf(before).sessions.create(data.person);
   before.close();
   const file = join(data.place, 'one');
   await writeBackup({ ...data, file, now, randomBytes });
   const database = join(data.place, 'new', 'diligence.db');
   await restore({ file, key: data.key, database, placeKey: true, now });
   const after = openDatabase(database);
-  const accounts = openAccounts({ database: after, now: () => now, randomBytes });
+  const accounts = doorOf(after);
   assert.equal(accounts.sessions.find(session, 15), undefined);
   assert.ok('refusals' in accounts.links.find(data.token, 'invitation'));
   assert.ok(accounts.hasAnyAccount());
   after.close();
   const original = openDatabase(data.database);
-  assert.ok(openAccounts({ database: original, now: () => now, randomBytes }).sessions.find(session, 15));
+  assert.ok(doorOf(original).sessions.find(session, 15));
   original.close();
+});
+
+test('164.312(b): a backup and its restoration are in the access record of each practice', async () => {
+  const { restoring, database } = await given();
+  await restore(restoring);
+  const kinds = (path: string) =>
+    rowsOf(path, 'access_entry', "WHERE chain = 'practice-a' AND person = 'system' ORDER BY position").map(
+      (row) => /"kind":"(\w+)"/.exec(row.replaceAll('\\', ''))?.[1],
+    );
+  assert.deepEqual(kinds(database), ['exported']);
+  assert.deepEqual(kinds(restoring.database), ['exported', 'restored']);
+  assert.deepEqual(verifyFile(restoring.database, restoring.key).faults, []);
 });
 
 test('a record that had a fault when it was backed up is named by the proof, and restored only where that is asked for', async () => {
@@ -131,3 +143,9 @@ test('a proof says how far each practice had come, leaves nothing behind, and sw
     practices: [{ practice: 'practice-a', ok: true, entries: 12, position: 12, hash: head.hash }],
   });
 });
+
+/** The door of a database. */
+function doorOf(database: DatabaseSync) {
+  const access = openAccessRecord({ database, now: () => now });
+  return openAccounts({ database, now: () => now, randomBytes, sealing, access });
+}

@@ -1,5 +1,4 @@
 import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
@@ -8,9 +7,11 @@ import { basename } from 'node:path';
 import type { Instant } from '#calendar.ts';
 import { outage } from '#ledger/database.ts';
 import type { RandomBytes } from '#ledger/ledger.ts';
-import { keyLength, nonceLength, secretKey, Unopened, unwrapKey, wrapKey } from '#ledger/seal.ts';
+import { keyLength, nonceLength, secretKey } from '#ledger/seal.ts';
 import { Outage } from '#ledger/store.ts';
 
+import { unwrappedOtherwise, unwrappedOwn, wrappedOwn } from './own-key.ts';
+import type { OtherWay, WithSheet } from './own-key.ts';
 import { placeNew } from './place-new.ts';
 import {
   cut,
@@ -30,9 +31,6 @@ import type { Kind, PracticeHead, SealedHeader } from './sealed-header.ts';
 /** Bytes in a part, unless a test says otherwise. */
 const usualPart = 4 * 1024 * 1024;
 
-/** No practice has this name, so that a file's key is never taken for a practice's. */
-const noPractice = '';
-
 /** What is sealed, and how. */
 export type Sealing = {
   /** The file that is made. */
@@ -45,6 +43,8 @@ export type Sealing = {
   /** The key that opens it: 32 bytes. */
   readonly key: Uint8Array;
   readonly randomBytes: RandomBytes;
+  /** Practices whose recovery sheets shall open the file too. */
+  readonly sheets?: readonly WithSheet[];
   /** Bytes of content in each part. */
   readonly part?: number;
 };
@@ -66,7 +66,7 @@ export type Written = {
  * @throws Outage if the file is there already or cannot be written; nothing is left of it then.
  */
 export async function sealFile(sealing: Sealing): Promise<Written> {
-  const { file, content, kind, at, practices, key, randomBytes, part = usualPart } = sealing;
+  const { file, content, kind, at, practices, key, randomBytes, sheets = [], part = usualPart } = sealing;
   const own = randomBytes(keyLength);
   const digest = await digestOf(content);
   const header: SealedHeader = {
@@ -77,9 +77,7 @@ export async function sealFile(sealing: Sealing): Promise<Written> {
     part,
     digest,
     fingerprint: fingerprintOf(key),
-    wrapped: Buffer.from(wrapKey(secretKey(key), randomBytes(nonceLength), noPractice, kind, own)).toString(
-      'base64',
-    ),
+    ...wrappedOwn(own, kind, key, sheets, randomBytes),
   };
   const whole = createHash('sha256');
   let bytes = 0;
@@ -119,10 +117,15 @@ export async function headerOf(file: string): Promise<SealedHeader> {
  * @param to A file that is there and empty.
  * @throws Unusable if the key is not the one it was sealed for, or the file is not as it was written.
  */
-export async function openSealed(file: string, key: Uint8Array, to: FileHandle): Promise<SealedHeader> {
+export async function openSealed(
+  file: string,
+  key: Uint8Array | OtherWay,
+  to: FileHandle,
+): Promise<SealedHeader> {
   const name = basename(file);
   return withSealed(file, async ({ header, digest, handle, at }) => {
-    const secret = unwrapped(header, key, name);
+    const secret =
+      key instanceof Uint8Array ? unwrappedOwn(header, key, name) : unwrappedOtherwise(header, key, name);
     const whole = createHash('sha256');
     const count = partsOf(header);
     let from = at;
@@ -150,22 +153,6 @@ export async function openSealed(file: string, key: Uint8Array, to: FileHandle):
       throw new Unusable(`${name} does not hold what it says. Use another backup.`);
     return header;
   });
-}
-
-/** The file's own key. @throws Unusable */
-function unwrapped(header: SealedHeader, key: Uint8Array, name: string): KeyObject {
-  const given = fingerprintOf(key);
-  if (given !== header.fingerprint)
-    throw new Unusable(
-      `This key does not open ${name}: it was sealed for the key ${header.fingerprint}, and this one is ${given}. Use the key that was in use when the file was made.`,
-    );
-  try {
-    const own = unwrapKey(secretKey(key), noPractice, header.kind, Buffer.from(header.wrapped, 'base64'));
-    return secretKey(own);
-  } catch (cause) {
-    if (!(cause instanceof Unopened)) throw cause;
-    throw new Unusable(`${name} was changed: its own key does not open. Use another backup.`, { cause });
-  }
 }
 
 /** A sealed file, open, with its header read. */

@@ -51,6 +51,17 @@ export type SealedHeader = {
   readonly fingerprint: string;
   /** The file's own key, wrapped, base64. */
   readonly wrapped: string;
+  /** How the recovery sheets of the practices open the file too. Files from before there were any have none. */
+  readonly sheets?: readonly SheetWay[];
+};
+
+/** How the recovery sheet of one practice opens a file: sheet, then practice's key, then the file's own key. */
+export type SheetWay = {
+  readonly practice: string;
+  /** The practice's key, wrapped by the key that the sheet spells, base64. */
+  readonly recovery: string;
+  /** The file's own key, wrapped by the practice's key, base64. */
+  readonly wrapped: string;
 };
 
 /** By this a key is known without being told: 16 hexadecimal digits. */
@@ -146,7 +157,8 @@ function parsed(text: string): unknown {
 
 function isHeader(value: unknown): value is SealedHeader {
   if (typeof value !== 'object' || value === null) return false;
-  const { kind, at, practices, length, part, digest, fingerprint, wrapped } = value as Partial<SealedHeader>;
+  const { kind, at, practices, length, part, digest, fingerprint, wrapped, sheets } =
+    value as Partial<SealedHeader>;
   return (
     (kind === 'backup' || kind === 'practice') &&
     typeof at === 'string' &&
@@ -156,8 +168,15 @@ function isHeader(value: unknown): value is SealedHeader {
     isCount(length, 1, Number.MAX_SAFE_INTEGER) &&
     // A part is opened in memory as a whole.
     isCount(part, 1, 256 * 1024 * 1024) &&
-    [digest, fingerprint, wrapped].every((text) => typeof text === 'string')
+    [digest, fingerprint, wrapped].every((text) => typeof text === 'string') &&
+    (sheets === undefined || (Array.isArray(sheets) && sheets.every(isSheetWay)))
   );
+}
+
+function isSheetWay(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { practice, recovery, wrapped } = value as Partial<SheetWay>;
+  return [practice, recovery, wrapped].every((text) => typeof text === 'string');
 }
 
 function isPracticeHead(value: unknown): boolean {

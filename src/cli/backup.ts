@@ -2,18 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 
-import { longDate } from '#calendar.ts';
+import { putBackupOnRecord } from '#backup-evidence.ts';
+import { instant, longDate } from '#calendar.ts';
 import { backUp } from '#backup/back-up.ts';
 import type { BackedUp } from '#backup/back-up.ts';
 import { backupName, backupsFolder } from '#backup/backups-folder.ts';
+import { usualBackups } from '#data-folder.ts';
+import { openDatabase } from '#ledger/database.ts';
 import { installationKey, keyFile } from '#ledger/keys.ts';
+import { openLedger } from '#ledger/ledger.ts';
+import { sqliteStore } from '#ledger/sqlite.ts';
+import { openPractice } from '#practice.ts';
 import { Stop } from './answer.ts';
 import type { Answer, Surroundings } from './answer.ts';
 import { dataOption, optionsOf } from './options.ts';
 import { existingDatabase } from './record.ts';
-
-/** Where backups go unless a place is named: in the data folder. */
-export const usualPlace = 'backups';
 
 /** `diligence backup`: writes a backup of a data folder and proves it, while the server may go on. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<Answer> {
@@ -22,6 +25,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     to: { type: 'string' },
     second: { type: 'string' },
     'remove-old': { type: 'boolean' },
+    // For a server, which puts the backup on record itself.
+    unrecorded: { type: 'boolean' },
   });
   const folder = dataOption(values.data, surroundings);
   const database = existingDatabase(folder);
@@ -45,13 +50,59 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     second: values.second === undefined ? undefined : resolve(values.second),
     keep: values['remove-old'] ? { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone } : undefined,
   });
-  return { json: done, text: said(done, dirname(file) === join(folder, usualPlace)), no: !done.proof.ok };
+  const recorded = values.unrecorded
+    ? undefined
+    : await putOnRecord(folder, database, key, done, surroundings);
+  return {
+    json: { ...done, ...recorded },
+    text: [said(done, dirname(file) === usualBackups(folder)), recorded && saidOf(recorded)]
+      .filter(Boolean)
+      .join('\n'),
+    no: !done.proof.ok,
+  };
+}
+
+/** How many practices have the backup on record, or the sentence why not all do. */
+type OnRecord = { readonly recorded: number; readonly unrecorded?: string };
+
+/**
+ * Puts the backup on record in each practice. A server that has the same database open is not disturbed: who loses
+ * the race for the next entry decides again. Where the record cannot be written, the backup still stands.
+ */
+async function putOnRecord(
+  folder: string,
+  path: string,
+  key: Uint8Array,
+  done: BackedUp,
+  { now }: Surroundings,
+): Promise<OnRecord> {
+  let recorded = 0;
+  try {
+    const store = sqliteStore(openDatabase(path));
+    try {
+      for (const id of await store.practices()) {
+        const ledger = await openLedger(store, key, id, randomBytes);
+        const practice = openPractice(ledger, id, () => instant(now()));
+        if ((await putBackupOnRecord(practice, folder, { at: done.at, result: done })) > 0) recorded++;
+      }
+    } finally {
+      await store.close();
+    }
+    return { recorded };
+  } catch (failure) {
+    return { recorded, unrecorded: failure instanceof Error ? failure.message : String(failure) };
+  }
+}
+
+function saidOf({ recorded, unrecorded }: OnRecord): string {
+  if (unrecorded !== undefined) return `The backup could not be put on record: ${unrecorded}`;
+  return recorded > 0 ? 'It is on record, as evidence of your data backup plan (164.308(a)(7)(ii)(A)).' : '';
 }
 
 /** The file to make: a folder is given a name in it, and is made where only the last part of it is missing. */
 function fileFor(to: string | undefined, folder: string, now: number): string {
   if (to?.trim() === '') throw new Stop('--to is empty. Name a folder or a file.', { field: 'to' });
-  const place = resolve(to ?? join(folder, usualPlace));
+  const place = resolve(to ?? usualBackups(folder));
   const isFolder = existsSync(place)
     ? statSync(place).isDirectory()
     : to === undefined || /[/\\]$/.test(to) || extname(place) === '';

@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import { databaseIn } from '#data-folder.ts';
 import { fillDemo } from '#demo/fill.ts';
 import { officer, practiceId } from '#demo/maple-street.ts';
+import { holderFile, lockFile, lockFolder } from '#folder-lock.ts';
 import { outage } from '#ledger/database.ts';
 import { keyFile } from '#ledger/keys.ts';
 import { openInstallation } from '#open-installation.ts';
+import type { Wanted } from '#server.ts';
 import { Stop } from './answer.ts';
 import type { Answer, Surroundings } from './answer.ts';
 import { dataOption, optionsOf } from './options.ts';
-import { openFolder, portOf, report, serveUntilStopped } from './start.ts';
+import { onThisComputer, portOf } from './reach-options.ts';
+import { openAlone, openFolder, report, serveUntilStopped } from './start.ts';
 
 /** The file by which a folder is known to hold the sample practice and nothing that matters. */
 const markFile = 'sample-practice.json';
@@ -32,13 +35,13 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     port: { type: 'string' },
     'no-start': { type: 'boolean' },
   });
-  const port = portOf(values.port, surroundings);
+  const wanted = onThisComputer(portOf(values.port, surroundings));
   if (!values['no-start']) {
-    await startDemo(values.data, port, values.json ?? false, surroundings);
+    await startDemo(values.data, wanted, values.json ?? false, surroundings);
     return undefined;
   }
   const folder = dataOption(values.data, surroundings, usualFolder);
-  const { already } = await filled(folder, surroundings);
+  const { already } = await filledAlone(folder, surroundings);
   const opened = openFolder(folder, surroundings);
   const practice = await opened.installation.practice(practiceId);
   const entries = (await practice?.program())?.position ?? 0;
@@ -54,18 +57,30 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 /** Serves the sample practice, which is put into its folder first where that is empty. */
 export async function startDemo(
   data: string | undefined,
-  port: number,
+  wanted: Wanted,
   asJson: boolean,
   surroundings: Surroundings,
 ): Promise<void> {
   const folder = dataOption(data, surroundings, usualFolder);
-  const { email, password } = await filled(folder, surroundings);
-  const opened = openFolder(folder, surroundings);
-  await serveUntilStopped(opened, port, asJson, async (address) => ({
+  const { email, password } = await filledAlone(folder, surroundings);
+  const opened = openAlone(folder, 'diligence demo', surroundings);
+  await serveUntilStopped(opened, wanted, surroundings.now, asJson, async (address) => ({
     words: 'Open this link once to look around the sample practice as its security official:',
     link: `${address}/demo?token=${opened.installation.accounts.links.make('demo', { practice: practiceId, person: officer.id })}`,
     more: `After that, sign in as ${email} with the password ${password}`,
   }));
+}
+
+/** The same as `filled`, while nobody else uses the folder: filling again begins by clearing it. */
+async function filledAlone(folder: string, surroundings: Surroundings): ReturnType<typeof filled> {
+  // Before the lock, which puts a file there: a folder with something else in it is not touched.
+  if (markOf(folder)?.filled) return filled(folder, surroundings);
+  const lock = lockFolder(folder, 'diligence demo', surroundings.now());
+  try {
+    return await filled(folder, surroundings);
+  } finally {
+    lock.release();
+  }
 }
 
 /** The folder with the sample practice in it; filled where it was empty, or where filling was cut short. */
@@ -127,7 +142,9 @@ function markOf(folder: string): Mark | undefined {
   if (!existsSync(folder)) return undefined;
   if (!statSync(folder).isDirectory())
     throw new Stop(`${folder} is a file. Name an empty or new folder with --data.`, { field: 'data' });
-  const names = readdirSync(folder);
+  const names = readdirSync(folder).filter(
+    (name) => ![lockFile, `${lockFile}-journal`, holderFile].includes(name),
+  );
   if (names.length === 0) return undefined;
   const mark = names.includes(markFile) ? parsed(readFileSync(join(folder, markFile), 'utf8')) : undefined;
   if (mark) return mark;

@@ -5,6 +5,7 @@ import { instant } from '#calendar.ts';
 import { importPractice } from '#backup/import-practice.ts';
 import { readKey } from '#backup/key-file.ts';
 import { databaseIn } from '#data-folder.ts';
+import { lockFolder } from '#folder-lock.ts';
 import { installationKey } from '#ledger/keys.ts';
 import { officialOn, todayOf } from '#program.ts';
 import { Stop } from './answer.ts';
@@ -27,23 +28,31 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   const file = resolve(named);
   const folder = dataOption(values.data, surroundings);
   const transferKey = readKey(values.key === undefined ? `${file}${transferKeyEnding}` : keyPath(values.key));
-  const found = await importPractice({
-    file,
-    transferKey,
-    folder,
-    database: databaseIn(folder),
-    key: (ledgerExists) =>
-      installationKey({
-        folder,
-        ledgerExists,
-        environment: surroundings.environment['DILIGENCE_KEY'],
-        randomBytes,
-      }),
-    now: surroundings.now(),
-    randomBytes,
-  });
+  const lock = lockFolder(folder, 'diligence import', surroundings.now());
+  let found, link;
+  try {
+    found = await importPractice({
+      file,
+      transferKey,
+      folder,
+      database: databaseIn(folder),
+      key: (ledgerExists) =>
+        installationKey({
+          folder,
+          ledgerExists,
+          environment: surroundings.environment['DILIGENCE_KEY'],
+          randomBytes,
+        }),
+      now: surroundings.now(),
+      randomBytes,
+    });
+    link = await wayIn(folder, found.practice, surroundings);
+    lock.release();
+  } catch (error) {
+    lock.undo();
+    throw error;
+  }
   const { practice, ok, entries, head } = found;
-  const link = await wayIn(folder, practice, surroundings);
   return {
     json: { data: folder, practice, ok, entries, head, ...(link && { link }) },
     text: [

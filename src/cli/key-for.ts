@@ -1,8 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 
 import { keyIn, readKey } from '#backup/key-file.ts';
 import { fingerprintOf } from '#backup/sealed-header.ts';
+import { longDate } from '#calendar.ts';
+import { databaseIn } from '#data-folder.ts';
+import { formerKeys } from '#ledger/former-keys.ts';
+import type { FormerKey } from '#ledger/former-keys.ts';
 import { keyFile } from '#ledger/keys.ts';
 import { Stop } from './answer.ts';
 import type { Surroundings } from './answer.ts';
@@ -39,10 +44,37 @@ export function keyOfBackup(
       : undefined;
     if (key && fingerprintOf(key) === fingerprint) return { key, from: path };
   }
+  const changed = changedSince(fingerprint, [
+    folder,
+    beside,
+    dirname(beside),
+    dataOption(undefined, surroundings),
+  ]);
   throw new Stop(
-    `This backup opens only with the key ${fingerprint}, and that key is not here. Name the file that holds it with --key: it is called ${keyFile} and lay in the data folder that was backed up. Or set DILIGENCE_KEY.`,
+    `${changed}This backup opens only with the key ${fingerprint}, and that key is not here. Name the file that holds it with --key: it is called ${keyFile} and lay in the data folder that was backed up. Or set DILIGENCE_KEY. With the recovery sheet of that time: --sheet.`,
     { field: 'key' },
   );
+}
+
+/** A sentence where a record in one of these places was under this key once. */
+function changedSince(fingerprint: string, places: readonly string[]): string {
+  for (const place of places) {
+    const path = databaseIn(place);
+    if (!existsSync(path)) continue;
+    const former = attempt(() => formerKeysIn(path))?.find((key) => key.fingerprint === fingerprint);
+    if (former)
+      return `It was made before the key was changed on ${longDate(former.at.slice(0, 10))}: open it with the key from before, or with the recovery sheet of that time. `;
+  }
+  return '';
+}
+
+function formerKeysIn(path: string): readonly FormerKey[] {
+  const database = new DatabaseSync(path, { readOnly: true });
+  try {
+    return formerKeys(database);
+  } finally {
+    database.close();
+  }
 }
 
 /** The path of a key file that was named; a folder stands for the key file in it. */
@@ -54,7 +86,7 @@ export function keyPath(named: string): string {
 }
 
 /** A file that cannot be read is not the key that is looked for. */
-function attempt(read: () => Uint8Array): Uint8Array | undefined {
+function attempt<Result>(read: () => Result): Result | undefined {
   try {
     return read();
   } catch {

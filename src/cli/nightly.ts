@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { join, resolve } from 'node:path';
 
-import { backUpApart } from '#backup/apart.ts';
 import type { BackedUp } from '#backup/back-up.ts';
 import { lastBackupIn } from '#backup/backups-folder.ts';
 import { fingerprintOf } from '#backup/sealed-header.ts';
@@ -10,16 +8,14 @@ import type { Ran, Running } from '#jobs.ts';
 import { installationKey } from '#ledger/keys.ts';
 import { Outage } from '#ledger/store.ts';
 import type { Opened } from '#open-installation.ts';
-import { packageFolder } from '#package-files.ts';
 import type { Surroundings } from './answer.ts';
-import { usualPlace } from './backup.ts';
 
 /** Half past one at night, by the clock of this computer. */
 const time = { hour: 1, minute: 30 };
 
 /**
- * Starts the nightly backup of a data folder that is served: into `backups` in it, and into the folder that
- * `DILIGENCE_BACKUPS` names, which should be on another disk. While no practice is set up, there is nothing to do.
+ * Starts the nightly backup of a data folder that is served: into `backups` in it, and into the second folder that
+ * was named, which should be on another disk. Each run is on record. While no practice is set up, there is nothing to do.
  *
  * @param report Told what went wrong.
  * @param ran Told of each run, if anybody wants to know.
@@ -32,8 +28,7 @@ export function nightlyBackups(
   ran: (run: Ran<BackedUp>) => void | Promise<void> = () => undefined,
 ): Running {
   const { environment, now } = surroundings;
-  const to = join(folder, usualPlace);
-  const second = environment['DILIGENCE_BACKUPS'] || undefined;
+  const { backups } = opened.installation;
   return startNightlyBackup<BackedUp>({
     now,
     schedule: { ...time, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
@@ -45,16 +40,9 @@ export function nightlyBackups(
         environment: environment['DILIGENCE_KEY'],
         randomBytes,
       });
-      return lastBackupIn(to, fingerprintOf(key));
+      return lastBackupIn(backups.folder, fingerprintOf(key));
     },
-    backUp: () =>
-      backUpApart({
-        command: [process.execPath, join(packageFolder(), 'dist', 'cli.js')],
-        data: folder,
-        to,
-        second: second === undefined ? undefined : resolve(second),
-        environment,
-      }),
+    backUp: () => backups.run(),
     async ran(run) {
       if ('failure' in run) report(run.failure);
       else for (const because of troublesOf(run.result)) report(new Outage(because));

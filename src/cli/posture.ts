@@ -2,22 +2,23 @@ import { longDate } from '#calendar.ts';
 import { wordOf } from '#finding.ts';
 import type { ProvisionStanding } from '#posture.ts';
 import { posture, tally } from '#posture.ts';
+import { ruleOf, rules } from '#regulation/index.ts';
+import type { Rule } from '#regulation/index.ts';
 import { columns, Stop, wrapped } from './answer.ts';
 import type { Answer, Surroundings } from './answer.ts';
 import { optionsOf } from './options.ts';
 import { onRecord, recordOptions } from './record.ts';
 
-/** `diligence posture`: what the practice can show for every provision in force. */
+/** `diligence posture`: what the practice can show for every duty in force. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<Answer> {
   const { values } = optionsOf('posture', args, recordOptions);
   return onRecord(values, surroundings, ({ practice, program, day }) => {
     const standings = posture(program, day);
     if (standings.length === 0)
       throw new Stop(
-        `Diligence holds no text of the rule that was in force on ${longDate(day)}. Give a day from March 26, 2013 on.`,
+        `Diligence holds no text of the rules that was in force on ${longDate(day)}. Give a day from March 26, 2013 on.`,
         { field: 'on' },
       );
-    const counts = Object.entries(tally(standings)).map(([word, count]) => `${count} ${word}`);
     return {
       json: {
         practice: practice.id,
@@ -27,14 +28,28 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       },
       text: [
         `${program.entity?.name ?? practice.id}, ${longDate(day)}`,
-        `${standings.length} provisions: ${counts.join(', ')}`,
+        `${standings.length} duties\n${columns(rules.map(({ id, title }) => counted(title, standings.filter(of(id)))))}`,
         ...standings.map(asText),
       ].join('\n\n'),
     };
   });
 }
 
-function asJson({ provision, finding }: ProvisionStanding) {
+function of(rule: Rule['id']) {
+  return ({ provision }: ProvisionStanding): boolean => ruleOf(provision.citation) === rule;
+}
+
+/** A rule, with how many of its duties are shown, said, and missing. */
+function counted(title: string, standings: readonly ProvisionStanding[]): [string, string] {
+  const counts = Object.entries(tally(standings)).map(([word, count]) => `${count} ${word}`);
+  const unasked = standings.filter(({ asked }) => !asked).length;
+  return [
+    title,
+    `${standings.length}: ${counts.join(', ')}${unasked > 0 ? ` (${unasked} not asked about yet)` : ''}`,
+  ];
+}
+
+function asJson({ provision, asked, finding }: ProvisionStanding) {
   const { status, grade, due, because, evidence } = finding;
   return {
     citation: provision.citation,
@@ -46,6 +61,8 @@ function asJson({ provision, finding }: ProvisionStanding) {
     because,
     evidence,
     word: wordOf(finding),
+    rule: ruleOf(provision.citation),
+    asked,
   };
 }
 

@@ -17,7 +17,11 @@ import { onRecord, recordOptions } from './record.ts';
 const formats = ['pdf', 'docx', 'html', 'csv'] as const;
 type Format = (typeof formats)[number];
 
-/** `diligence risk report`: writes the risk analysis to a file. */
+/**
+ * `diligence risk report`: writes the risk analysis to a file. It leaves no entry in the access record: it reads the
+ * data folder without writing to it, so that it works on one that may only be read, and whoever may run it there can
+ * read the database and its key as well.
+ */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<Answer> {
   const { data, practice, on } = recordOptions;
   const { values } = optionsOf('risk report', args, {

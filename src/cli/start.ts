@@ -1,18 +1,63 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 
+import { databaseIn } from '#data-folder.ts';
+import { lockFolder } from '#folder-lock.ts';
+import { leanMemory } from '#lean-memory.ts';
+import { outage } from '#ledger/database.ts';
 import type { Opened } from '#open-installation.ts';
 import { openInstallation } from '#open-installation.ts';
 import { serve } from '#server.ts';
+import type { Wanted } from '#server.ts';
 import type { Surroundings } from './answer.ts';
-import { dataOption, numberOption, optionsOf } from './options.ts';
-
-/** The port unless told. */
-const usualPort = 4700;
+import { dataOption, optionsOf } from './options.ts';
+import { reachOptions, reachWanted } from './reach-options.ts';
 
 /** Opens a data folder with the real clock and chance. */
 export function openFolder(folder: string, { environment, now }: Surroundings): Opened {
-  return openInstallation({ folder, now, randomBytes, key: environment['DILIGENCE_KEY'], report });
+  const second = environment['DILIGENCE_BACKUPS'] || undefined;
+  return openInstallation({
+    folder,
+    now,
+    randomBytes,
+    key: environment['DILIGENCE_KEY'],
+    secondBackups: second === undefined ? undefined : resolve(second),
+    environment,
+    report,
+  });
+}
+
+/**
+ * Opens a data folder that nobody else is using, and keeps others out until it is closed.
+ *
+ * @throws Outage if another Diligence uses it.
+ */
+export function openAlone(folder: string, purpose: string, surroundings: Surroundings): Opened {
+  const lock = lockFolder(folder, purpose, surroundings.now());
+  try {
+    mustBeWritable(databaseIn(folder));
+    const opened = openFolder(folder, surroundings);
+    return {
+      ...opened,
+      async close() {
+        await opened.close();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.undo();
+    throw error;
+  }
+}
+
+/** SQLite opens a file that may only be read, and says so at the first write: too late for who starts a server. */
+function mustBeWritable(database: string): void {
+  try {
+    if (existsSync(database)) accessSync(database, constants.W_OK);
+  } catch (error) {
+    throw outage(error, database);
+  }
 }
 
 /** What broke, for whoever runs Diligence: where and why, and nothing of what was asked or typed. */
@@ -27,20 +72,22 @@ export function report(failure: unknown): void {
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<undefined> {
   const { values } = optionsOf('start', args, {
     data: { type: 'string' },
-    port: { type: 'string' },
     demo: { type: 'boolean' },
+    ...reachOptions,
   });
-  const port = portOf(values.port, surroundings);
+  const wanted = reachWanted(values, surroundings);
   if (values.demo) {
     const { startDemo } = await import('./demo.ts');
-    await startDemo(values.data, port, values.json ?? false, surroundings);
+    await startDemo(values.data, wanted, values.json ?? false, surroundings);
     return;
   }
   const folder = dataOption(values.data, surroundings);
-  const opened = openFolder(folder, surroundings);
-  await serveUntilStopped(opened, port, values.json ?? false, async (address) => {
+  const opened = openAlone(folder, 'diligence start', surroundings);
+  await serveUntilStopped(opened, wanted, surroundings.now, values.json ?? false, async (address) => {
     const { nightlyBackups } = await import('./nightly.ts');
     nightlyBackups(folder, opened, surroundings, report);
+    // Each practice is opened once now, so that a disposal that a crash cut short is finished before anybody asks.
+    for (const id of await opened.practices()) void opened.installation.practice(id).catch(report);
     const token = await opened.setUpToken();
     if (token === undefined) return {};
     return {
@@ -48,16 +95,6 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       link: `${address}/set-up?token=${token}`,
     };
   });
-}
-
-/** The port: as given, else `PORT`, else 4700. */
-export function portOf(given: string | undefined, { environment }: Surroundings): number {
-  const fromEnvironment = environment['PORT'] || undefined;
-  return (
-    numberOption('port', given, 0, 65_535) ??
-    numberOption('port', fromEnvironment, 0, 65_535, 'PORT') ??
-    usualPort
-  );
 }
 
 /** What is said beside the address: a link that works once, and what it is for. */
@@ -93,13 +130,15 @@ function processesAbove(): string {
  */
 export async function serveUntilStopped(
   opened: Opened,
-  port: number,
+  wanted: Wanted,
+  now: () => number,
   asJson: boolean,
   invite: (address: string) => Promise<Invitation>,
 ): Promise<void> {
+  leanMemory();
   let running;
   try {
-    running = await serve(opened.installation, port);
+    running = await serve(opened.installation, wanted, now);
   } catch (error) {
     await opened.close();
     throw error;

@@ -5,7 +5,9 @@ import { dirname, join, resolve } from 'node:path';
 import { parsePrinted } from '#ledger/checkpoint.ts';
 import { outage } from '#ledger/database.ts';
 import { installationKey, keyFile } from '#ledger/keys.ts';
+import type { AccessVerification } from '#ledger/verify/access.ts';
 import { verifyFile } from '#ledger/verify/file.ts';
+import { closedNote } from '#ledger/verify/verify.ts';
 import { Stop } from './answer.ts';
 import type { Answer, Surroundings } from './answer.ts';
 import { dataOption, optionsOf } from './options.ts';
@@ -26,13 +28,40 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   const checkpoints = (values.checkpoint ?? []).flatMap(checkpointsIn);
   const key = keyBeside(path, surroundings);
   const found = verifyFile(path, key, checkpoints);
-  const { ok, entries, head, faults } = found;
+  const { ok, entries, head, faults, disposed, notes } = found;
+  const access = found.access.map(({ chain, entries, head, unchecked }) => ({
+    chain,
+    entries,
+    head,
+    unchecked,
+  }));
   const opened =
-    key === undefined ? 'Their contents were not opened: the key is not here.' : 'Every one of them opens.';
+    key === undefined
+      ? 'Their contents were not opened: the key is not here.'
+      : notes.some(({ what }) => what.endsWith(closedNote))
+        ? 'Those of the practices that are open all open.'
+        : disposed === 0
+          ? 'Every one of them opens.'
+          : `Every one opens but ${count(disposed)} of records that were disposed of.`;
   return {
-    json: { ok, entries, head, faults, opened: key !== undefined, practices: found.practices },
+    json: {
+      ok,
+      entries,
+      head,
+      faults,
+      disposed,
+      notes,
+      opened: key !== undefined,
+      practices: found.practices,
+      access,
+    },
     text: ok
-      ? `${count(entries)} on record, and each is as it was written. ${opened}\nHead: ${head.position} ${head.hash}`
+      ? [
+          `${count(entries)} on record, and each is as it was written. ${opened}`,
+          ...notes.map(({ what }) => what),
+          ...accessSaid(found.access),
+          `Head: ${head.position} ${head.hash}`,
+        ].join('\n')
       : [
           `Something is wrong with this record (${count(entries)}).`,
           ...faults.map(({ position, what }) => (position > 0 ? `${position}: ${what}` : what)),
@@ -40,6 +69,21 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
         ].join('\n'),
     no: !ok,
   };
+}
+
+/** How the access record stands, where there is one. */
+function accessSaid(chains: readonly AccessVerification[]): string[] {
+  const entries = chains.reduce((sum, chain) => sum + chain.entries, 0);
+  const unchecked = chains.reduce((sum, chain) => sum + chain.unchecked, 0);
+  if (entries === 0) return [];
+  return [
+    `The access record: ${count(entries)}, each as it was written.`,
+    ...(unchecked === 0
+      ? []
+      : [
+          `${count(unchecked)} of them ${unchecked === 1 ? 'is' : 'are'} from before the practice moved here, and what ${unchecked === 1 ? 'it says' : 'they say'} of the other installation's own chain cannot be checked.`,
+        ]),
+  ];
 }
 
 function count(entries: number): string {

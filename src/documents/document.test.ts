@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+
+import { isSigned, parsePrinted, signed, signingKey } from '#ledger/checkpoint.ts';
 import {
   callout,
+  checkpointTitle,
   document,
   figure,
   heading,
@@ -94,4 +97,17 @@ test('a checkpoint is printed short for every page and whole once', () => {
       'signature: s',
     ],
   );
+});
+
+test('a printed checkpoint carries the head of the access record, and reads back as itself', () => {
+  const checkpoint = signed(
+    signingKey(new Uint8Array(32).fill(7)),
+    'practice-1',
+    { position: 12, hash: '0123456789abcdef'.repeat(4), at: '2026-11-30T15:04:05.000Z' },
+    { position: 345, hash: 'fedcba9876543210'.repeat(4) },
+  );
+  const { lines } = printedCheckpoint(checkpoint);
+  const text = lines.map((line) => `${line.term}\n${plainText(line.description)}`).join('\n');
+  assert.deepEqual(parsePrinted(`${checkpointTitle}\n${text}`), checkpoint);
+  assert.ok(isSigned(checkpoint));
 });

@@ -235,14 +235,16 @@ export const checkpointTitle = 'Diligence checkpoint';
  * from the page, from `checkpointTitle` on, it is what `parsePrinted` reads.
  */
 export function printedCheckpoint(checkpoint: Checkpoint): PrintedCheckpoint {
-  const groups = checkpoint.hash.match(/.{1,8}/g)?.join(' ') ?? '';
+  const groups = (hash: string): string => hash.match(/.{1,8}/g)?.join(' ') ?? '';
+  const { access } = checkpoint;
   return {
     short: `Record position ${checkpoint.position}, ${checkpoint.hash.slice(0, 16)}`,
     lines: [
       term('practice', code(checkpoint.practice)),
       term('position', code(String(checkpoint.position))),
       term('time', code(checkpoint.at)),
-      term('hash', code(groups)),
+      term('hash', code(groups(checkpoint.hash))),
+      ...(access ? [term('access', code(`${access.position} ${groups(access.hash)}`))] : []),
       term('key', code(checkpoint.key)),
       term('signature', code(checkpoint.signature)),
     ],

@@ -1,9 +1,13 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
 
 import { placeWhole, sweepDrafts } from './placing.ts';
 import { Outage } from './store.ts';
+
+/** The name of the database file, in the data folder. */
+export const databaseFile = 'diligence.db';
 
 /** `DILG` as a number: how SQLite files say whose they are (PRAGMA application_id). */
 export const applicationId = 0x44494c47;
@@ -11,7 +15,7 @@ export const applicationId = 0x44494c47;
 export const schemaVersion = 1;
 
 /** How long a statement waits for another process that writes, in milliseconds. */
-const patience = 5_000;
+export const patience = 5_000;
 
 const schema = `
   CREATE TABLE entry (
@@ -51,6 +55,8 @@ export function openDatabase(path: string): DatabaseSync {
     try {
       database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
       database.exec('PRAGMA trusted_schema = OFF;');
+      // What is deleted is overwritten with zeros: a destroyed key must be in no page (164.310(d)(2)(i)).
+      database.exec('PRAGMA secure_delete = ON;');
       return database;
     } catch (error) {
       database.close();
@@ -61,12 +67,18 @@ export function openDatabase(path: string): DatabaseSync {
   }
 }
 
+/** Creates the tables of the ledger in a database that has none yet. */
+export function createLedgerTables(database: DatabaseSync): void {
+  database.exec(`BEGIN; ${schema} COMMIT;`);
+}
+
 function make(path: string): void {
   placeWhole(path, (draft) => {
     const database = new DatabaseSync(draft);
     try {
       // No journal beside the draft: if this is cut short, the whole draft is thrown away.
-      database.exec(`PRAGMA journal_mode = MEMORY; BEGIN; ${schema} COMMIT;`);
+      database.exec('PRAGMA journal_mode = MEMORY;');
+      createLedgerTables(database);
     } finally {
       database.close();
     }
@@ -132,6 +144,31 @@ export function transaction<Result>(database: DatabaseSync, work: () => Result):
   });
 }
 
+/**
+ * Moves all that is committed from the write-ahead log into the database file and empties the log: what was
+ * deleted before is then in neither. Waits for others who read, as long as a statement waits, without holding up this
+ * process.
+ *
+ * @throws Outage if somebody reads for longer.
+ */
+export async function emptyLog(database: DatabaseSync): Promise<void> {
+  const until = performance.now() + patience;
+  for (;;) {
+    database.exec('PRAGMA busy_timeout = 0');
+    try {
+      const result = guarded(database, () => database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get());
+      if (result?.['busy'] === 0) return;
+    } finally {
+      database.exec(`PRAGMA busy_timeout = ${patience}`);
+    }
+    if (performance.now() > until)
+      throw new Outage(
+        'Another program is reading the database, so that what was destroyed may still be in its log. It is tried again with the next entry, and when Diligence starts.',
+      );
+    await setTimeout(20);
+  }
+}
+
 /** Runs `work`; what SQLite throws comes out as an `Outage` that says what to do. */
 export function guarded<Result>(database: DatabaseSync, work: () => Result): Result {
   try {
@@ -139,6 +176,16 @@ export function guarded<Result>(database: DatabaseSync, work: () => Result): Res
   } catch (error) {
     throw outage(error, database.location() ?? 'the database');
   }
+}
+
+/** Whether an error, or the `Outage` made of it, says that another process is writing or reading just now. */
+export function isBusy(error: unknown): boolean {
+  if (error instanceof Outage) return isBusy(error.cause);
+  // SQLITE_BUSY and SQLITE_LOCKED: https://sqlite.org/rescode.html
+  return (
+    codeOf(error) === 'ERR_SQLITE_ERROR' &&
+    [5, 6].includes(Number((error as { errcode?: unknown }).errcode) & 0xff)
+  );
 }
 
 /** An error of SQLite or the file system, as a sentence for a person; any other error as it is. */

@@ -9,13 +9,16 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 
-import { installationKey, keyFile } from './keys.ts';
+import { openDatabase } from './database.ts';
+import { keyOfInstallation } from './installation-keys.ts';
+import { installationKey, keyFile, nextKeyFile } from './keys.ts';
 import { Outage } from './store.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'diligence-keys-'));
@@ -154,5 +157,83 @@ test('DILIGENCE_KEY goes before the file, and then no file is made', () => {
     installationKey({ folder, ledgerExists: false, environment: '', randomBytes }).length,
     32,
     'empty is not set',
+  );
+});
+
+test('where a change of the key was cut short, the key that opens the database is taken, and nothing is touched', () => {
+  for (const under of ['before', 'after'] as const) {
+    const folder = newFolder();
+    const before = installationKey({ folder, ledgerExists: false, randomBytes });
+    const after = randomBytes(32);
+    const database = openDatabase(join(folder, 'diligence.db'));
+    keyOfInstallation(database, under === 'before' ? before : after, 'door', randomBytes);
+    database.close();
+    writeFileSync(join(folder, nextKeyFile), `${after.toString('base64')}\n`, { mode: 0o600 });
+    const key = installationKey({ folder, ledgerExists: true, randomBytes });
+    assert.deepEqual(Buffer.from(key), Buffer.from(under === 'before' ? before : after), under);
+    rmSync(join(folder, keyFile));
+    if (under === 'after')
+      assert.deepEqual(Buffer.from(installationKey({ folder, ledgerExists: true, randomBytes })), after);
+    else assert.throws(() => installationKey({ folder, ledgerExists: true, randomBytes }), says(/missing/));
+    assert.ok(existsSync(join(folder, nextKeyFile)));
+  }
+});
+
+test('a key that opens nothing here is refused before anything is touched, from the file and from the environment', () => {
+  const folder = newFolder();
+  const key = installationKey({ folder, ledgerExists: false, randomBytes });
+  const other = randomBytes(32).toString('base64');
+  const refuses = { folder, ledgerExists: true, randomBytes, opens: () => false };
+  assert.throws(() => installationKey(refuses), says(/does not open this ledger.*another data folder/));
+  assert.throws(
+    () => installationKey({ ...refuses, environment: other }),
+    says(/does not open this ledger: DILIGENCE_KEY/),
+  );
+  const opens = (tried: Uint8Array) => Buffer.from(tried).equals(key);
+  assert.throws(
+    () => installationKey({ ...refuses, opens, environment: other }),
+    says(/DILIGENCE_KEY does not open.*but the key file .* does/),
+  );
+  assert.deepEqual(installationKey({ ...refuses, opens }), key);
+});
+
+test('two keys for a folder with nothing on record: nobody is left to guess which one it will be', () => {
+  const folder = newFolder();
+  const key = installationKey({ folder, ledgerExists: false, randomBytes });
+  const environment = randomBytes(32).toString('base64');
+  assert.throws(
+    () => installationKey({ folder, ledgerExists: false, environment, randomBytes }),
+    says(/two different keys/),
+  );
+  const same = Buffer.from(key).toString('base64');
+  assert.deepEqual(
+    Buffer.from(installationKey({ folder, ledgerExists: false, environment: same, randomBytes })),
+    Buffer.from(key),
+  );
+});
+
+test(
+  'a folder, or a link that leads nowhere, in the place of the key file is said, and left',
+  { skip: onWindows },
+  () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, keyFile), { recursive: true });
+    assert.throws(() => installationKey({ folder, ledgerExists: false, randomBytes }), says(/is a folder/));
+    const linked = newFolder();
+    mkdirSync(linked);
+    symlinkSync(join(linked, 'nowhere'), join(linked, keyFile));
+    assert.throws(
+      () => installationKey({ folder: linked, ledgerExists: false, randomBytes }),
+      says(/leads nowhere/),
+    );
+    assert.deepEqual(readdirSync(linked), [keyFile]);
+  },
+);
+
+test('an empty DILIGENCE_KEY is said where no other key is there', () => {
+  const folder = newFolder();
+  assert.throws(
+    () => installationKey({ folder, ledgerExists: true, environment: '', randomBytes }),
+    says(/missing.*DILIGENCE_KEY is set, but empty/),
   );
 });

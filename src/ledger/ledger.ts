@@ -4,11 +4,14 @@ import type { Instant } from '#calendar.ts';
 import type { NewEvent } from '#decision.ts';
 
 import { chained, identifier } from './chain.ts';
-import { signed, signingKey } from './checkpoint.ts';
-import type { Checkpoint, SigningKey } from './checkpoint.ts';
-import type { Entry, Head, RecordedEvent } from './entry.ts';
-import { keyLength, nonceLength, open, seal, secretKey, Unopened, unwrapKey, wrapKey } from './seal.ts';
-import { Outage } from './store.ts';
+import { signed } from './checkpoint.ts';
+import type { Checkpoint } from './checkpoint.ts';
+import { disposedBy, disposedIn } from './entry.ts';
+import type { Entry, Head, Header, RecordedEvent } from './entry.ts';
+import { openKeyring } from './keyring.ts';
+import type { FreshKey } from './keyring.ts';
+import { keyLength, nonceLength, open, seal, secretKey, Unopened, wrapKey } from './seal.ts';
+import { keyOf, Outage } from './store.ts';
 import type { Store, WrappedKey } from './store.ts';
 
 /** So many bytes that nobody can guess. `node:crypto`'s `randomBytes` outside tests. */
@@ -27,16 +30,24 @@ export type Ledger = {
   readonly practice: string;
   head(): Promise<Head>;
   /**
-   * The events after a position (0: from the first), in order, up to and including `upTo` if given.
+   * The events after a position (0: from the first), in order, up to and including `upTo` if given. Those of a
+   * subject that was disposed of come without their data (`disposed`).
    *
    * @throws Outage if an entry is missing, does not follow the one before, or does not open.
    */
   read(after: number, upTo?: number): Promise<readonly RecordedEvent[]>;
   /**
+   * The open part of every entry up to and including a position, in order: what the chain covers, and no content.
+   *
+   * @throws Outage if an entry is missing or does not follow the one before.
+   */
+  headers(upTo: number): Promise<readonly Header[]>;
+  /**
    * Puts events on record after the head that they were decided on (its position), all or none. When it
    * resolves to `appended`, they are on disk. `at` never goes back: an earlier one is moved to the head's.
    *
    * @throws TypeError if an event cannot be written as canonical JSON, or its subject is no identifier.
+   * @throws Error if a subject was disposed of: it is closed for good.
    * @throws Outage if the disk or database fails; nothing is written then.
    */
   append(
@@ -44,6 +55,14 @@ export type Ledger = {
     events: readonly NewEvent[],
     who: { readonly by: string; readonly at: Instant },
   ): Promise<Appended>;
+  /**
+   * Destroys the keys of the subjects whose disposal is on record and whose key is still there. Asked again after a
+   * crash, it finishes what was begun; where there is nothing to destroy, it changes nothing.
+   *
+   * @returns The subjects.
+   * @throws Outage if the disk or database fails; it can be asked again.
+   */
+  destroyDisposed(): Promise<readonly string[]>;
   /** The signed checkpoint of the head; undefined while nothing is on record. */
   checkpoint(): Promise<Checkpoint | undefined>;
   /** The checkpoint of an earlier moment: the same bytes each time it is asked for. Undefined where there is no such entry. */
@@ -98,7 +117,8 @@ export async function openLedger(
       const [entry] = await store.read(practice, position - 1, position);
       if (!entry) return undefined;
       const { hash, at } = entry.header;
-      return signed(keyring.signing, practice, { position, hash, at });
+      const access = await store.access(practice, position);
+      return signed(keyring.signing, practice, { position, hash, at }, access);
     },
 
     async read(after, upTo) {
@@ -113,8 +133,13 @@ export async function openLedger(
         for (const entry of entries) {
           mustFollow(previous, entry, from);
           const { position, at, by, area, type, version, subject } = entry.header;
-          const key = keyring.known(subject) ?? (await keyring.lookedUp(subject));
-          events.push({ position, at, by, area, type, version, subject, data: opened(key, entry) });
+          const key = keyring.isClosed(subject)
+            ? undefined
+            : (keyring.known(subject) ?? (await keyring.lookedUp(subject)));
+          const event = { position, at, by, area, type, version, subject };
+          events.push(
+            key ? { ...event, data: opened(key, entry) } : { ...event, data: undefined, disposed: true },
+          );
           previous = entry;
           from = position;
         }
@@ -122,11 +147,27 @@ export async function openLedger(
       return events;
     },
 
+    async headers(upTo) {
+      const headers: Header[] = [];
+      let previous: Entry | undefined;
+      for (let from = 0; from < upTo; from = headers.length) {
+        const entries = await store.read(practice, from, Math.min(from + portion, upTo));
+        if (entries.length === 0) throw damaged(from + 1, 'is missing');
+        for (const entry of entries) {
+          mustFollow(previous, entry, headers.length);
+          headers.push(entry.header);
+          previous = entry;
+        }
+      }
+      return headers;
+    },
+
     async append(expected, events, { by, at }) {
       const before = await store.head(practice);
       if (before.position !== expected) return { outcome: 'lost' };
       if (events.length === 0) return { outcome: 'appended', positions: [], head: before };
       await keyring.upTo(before.position);
+      const closing = mustBeOpen(events, keyring);
       const fresh = new Map<string, FreshKey>();
       const keys = events.map(
         ({ subject }) => keyring.known(subject) ?? (fresh.get(subject) ?? keyring.made(subject, fresh)).key,
@@ -146,102 +187,48 @@ export async function openLedger(
       const outcome = await store.append(practice, expected, {
         entries,
         keys: [...fresh.values()].map(({ wrapped }) => wrapped),
-        checkpoint: signed(keyring.signing, practice, head),
+        checkpoint: (access) => signed(keyring.signing, practice, head, access),
       });
       if (outcome === 'lost') return { outcome };
       keyring.keep(fresh, head.position);
+      keyring.close(closing);
       return { outcome, positions: entries.map(({ header }) => header.position), head };
+    },
+
+    async destroyDisposed() {
+      const left = await keyring.disposedButThere();
+      // Also where none is left: a crash may have come between the deletion and its last trace in a log.
+      await store.destroyKeys(practice, left.map(keyOf));
+      keyring.forget(left);
+      return left;
     },
   };
 }
 
-/** A subject's key that is not in the store yet. */
-type FreshKey = { readonly key: KeyObject; readonly wrapped: WrappedKey };
-
-/** The keys of one practice: unwrapped when first needed, read again when another process may have added some. */
-async function openKeyring(
-  store: Store,
-  installationKey: Uint8Array,
-  practice: string,
-  randomBytes: RandomBytes,
-) {
-  const wrapped = new Map<string, Uint8Array>();
-  const opened = new Map<string, KeyObject>();
-  let knownUpTo = -1;
-
-  const load = async () => {
-    // The head first: keys that come between the two reads are then read once more, and none is missed.
-    const { position } = await store.head(practice);
-    for (const key of await store.keys(practice)) wrapped.set(key.name, key.wrapped);
-    knownUpTo = position;
-  };
-  await load();
-  const practiceKey = secretKey(unwrapped(secretKey(installationKey), 'practice'));
-  const signing: SigningKey = signingKey(unwrapped(practiceKey, 'signing'));
-
-  function unwrapped(wrapping: KeyObject, name: string): Uint8Array {
-    const bytes = wrapped.get(name);
-    if (!bytes)
-      throw new Outage(
-        name === 'practice'
-          ? `There is no practice ${practice} in this data folder. Choose another data folder, or set the practice up.`
-          : `The key "${name}" is missing from the database. Put the database back from a backup.`,
-      );
-    try {
-      return unwrapKey(wrapping, practice, name, bytes);
-    } catch (cause) {
-      if (!(cause instanceof Unopened)) throw cause;
-      const because =
-        name === 'practice'
-          ? 'The installation key does not open this ledger. Use the key that was made together with this data folder.'
-          : `The key "${name}" in the database was changed and does not open. Put the database back from a backup.`;
-      throw new Outage(because, { cause });
-    }
+/**
+ * The subjects that the events dispose of.
+ *
+ * @throws Error if an event is about a subject that was disposed of, or disposes of what is not on record.
+ */
+function mustBeOpen(
+  events: readonly NewEvent[],
+  keyring: { isClosed(subject: string): boolean; has(subject: string): boolean },
+): readonly string[] {
+  const closing = events.flatMap((event) => disposedBy(event) ?? []);
+  for (const [index, subject] of closing.entries()) {
+    if (disposedIn(subject) !== undefined || !keyring.has(subject) || closing.indexOf(subject) !== index)
+      throw new Error(`There is no record ${subject} that could be disposed of.`);
   }
-
-  const known = (subject: string): KeyObject | undefined => {
-    const present = opened.get(subject);
-    if (present || !wrapped.has(`subject/${subject}`)) return present;
-    const key = secretKey(unwrapped(practiceKey, `subject/${subject}`));
-    opened.set(subject, key);
-    return key;
-  };
-
-  return {
-    signing,
-    known,
-    /** The key of a subject that was not known: the store is asked again. */
-    async lookedUp(subject: string): Promise<KeyObject> {
-      await load();
-      return known(subject) ?? secretKey(unwrapped(practiceKey, `subject/${subject}`));
-    },
-    /** Makes sure that every key added up to a position is known. */
-    async upTo(position: number) {
-      if (position > knownUpTo) await load();
-    },
-    made(subject: string, fresh: Map<string, FreshKey>): FreshKey {
-      const bytes = randomBytes(keyLength);
-      const name = `subject/${subject}`;
-      const made = {
-        key: secretKey(bytes),
-        wrapped: {
-          practice,
-          name,
-          wrapped: wrapKey(practiceKey, randomBytes(nonceLength), practice, name, bytes),
-        },
-      };
-      fresh.set(subject, made);
-      return made;
-    },
-    /** Remembers keys once they are in the store. */
-    keep(fresh: ReadonlyMap<string, FreshKey>, position: number) {
-      for (const [subject, { key, wrapped: kept }] of fresh) {
-        opened.set(subject, key);
-        wrapped.set(kept.name, kept.wrapped);
-      }
-      knownUpTo = position;
-    },
-  };
+  for (const event of events) {
+    const disposed = disposedIn(event.subject);
+    const subject = disposedBy(event) ?? event.subject;
+    if (keyring.isClosed(subject) || closing.includes(event.subject))
+      throw new Error(`The record ${subject} was disposed of. It is closed for good.`);
+    // What is added to a disposal later follows its first entry.
+    if (disposed !== undefined && disposedBy(event) === undefined && !keyring.isClosed(disposed))
+      throw new Error(`The record ${disposed} was not disposed of.`);
+  }
+  return closing;
 }
 
 function mustFollow(previous: Entry | undefined, { header }: Entry, last: number): void {

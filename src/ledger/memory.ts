@@ -1,6 +1,7 @@
 import { emptyHead, follows } from './chain.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Entry, Head } from './entry.ts';
+import { onlySubjects } from './store.ts';
 import type { Store, WrappedKey } from './store.ts';
 
 type Kept = {
@@ -32,6 +33,9 @@ export function memoryStore(): Store {
     async checkpoint(practice) {
       return kept.get(practice)?.checkpoint;
     },
+    async access() {
+      return undefined;
+    },
     async found(practice, keys) {
       if (kept.has(practice)) throw new Error(`There is already a practice ${practice}.`);
       kept.set(practice, {
@@ -49,8 +53,12 @@ export function memoryStore(): Store {
       if (present) throw new Error(`The key ${present.name} is already there.`);
       for (const entry of batch.entries) place.entries.push(entry);
       for (const key of batch.keys) place.keys.set(key.name, key);
-      place.checkpoint = batch.checkpoint;
+      place.checkpoint =
+        typeof batch.checkpoint === 'function' ? batch.checkpoint(undefined) : batch.checkpoint;
       return 'appended';
+    },
+    async destroyKeys(practice, names) {
+      for (const name of onlySubjects(names)) kept.get(practice)?.keys.delete(name);
     },
     async close() {},
   };

@@ -1,10 +1,11 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
 import { canonicalJson } from './canonical-json.ts';
 import { emptyHead, follows } from './chain.ts';
 import type { Checkpoint } from './checkpoint.ts';
-import { guarded, transaction } from './database.ts';
-import type { Header, Head } from './entry.ts';
+import { emptyLog, guarded, transaction } from './database.ts';
+import type { AccessHead, Header, Head } from './entry.ts';
+import { onlySubjects } from './store.ts';
 import type { Store, WrappedKey } from './store.ts';
 
 type EntryRow = { header: string; sealed: Uint8Array };
@@ -25,15 +26,29 @@ export function sqliteStore(database: DatabaseSync): Store {
     'INSERT INTO entry (practice, position, header, sealed) VALUES (?, ?, ?, ?)',
   );
   const addKey = database.prepare('INSERT INTO wrapped_key (practice, name, wrapped) VALUES (?, ?, ?)');
+  const removeKey = database.prepare('DELETE FROM wrapped_key WHERE practice = ? AND name = ?');
   const setCheckpoint = database.prepare(
     'INSERT INTO checkpoint (practice, checkpoint) VALUES (?, ?) ON CONFLICT DO UPDATE SET checkpoint = excluded.checkpoint',
   );
+
+  const accessTable = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'access_entry'");
 
   const headOf = (practice: string): Head => {
     const row = last.get(practice) as { header: string } | undefined;
     if (!row) return emptyHead;
     const { position, hash, at } = JSON.parse(row.header) as Header;
     return { position, hash, at };
+  };
+
+  /** The table of the access record is made by whoever keeps it, and an old database has none. */
+  let lastBefore: StatementSync | undefined;
+  const accessOf = (practice: string, before: number): AccessHead | undefined => {
+    if (!lastBefore && !accessTable.get()) return undefined;
+    lastBefore ??= database.prepare(`
+      SELECT position, entry ->> '$.hash' AS hash FROM access_entry WHERE chain = ? AND ledger < ?
+      ORDER BY ledger DESC, position DESC LIMIT 1`);
+    const row = lastBefore.get(practice, before);
+    return row && { position: Number(row['position']), hash: String(row['hash']) };
   };
 
   const insertKeys = (practice: string, wrapped: readonly WrappedKey[]) => {
@@ -62,6 +77,9 @@ export function sqliteStore(database: DatabaseSync): Store {
       const row = guarded(database, () => checkpoint.get(practice));
       return row && (JSON.parse(String(row['checkpoint'])) as Checkpoint);
     },
+    async access(practice, before) {
+      return guarded(database, () => accessOf(practice, before));
+    },
     async found(practice, wrapped) {
       transaction(database, () => {
         if (key.get(practice, 'practice')) throw new Error(`There is already a practice ${practice}.`);
@@ -76,9 +94,23 @@ export function sqliteStore(database: DatabaseSync): Store {
         for (const { header, sealed } of batch.entries)
           addEntry.run(practice, header.position, canonicalJson(header), sealed);
         insertKeys(practice, batch.keys);
-        setCheckpoint.run(practice, canonicalJson(batch.checkpoint));
+        const position = expected + batch.entries.length;
+        const { checkpoint } = batch;
+        setCheckpoint.run(
+          practice,
+          canonicalJson(
+            typeof checkpoint === 'function' ? checkpoint(accessOf(practice, position)) : checkpoint,
+          ),
+        );
         return 'appended';
       });
+    },
+    async destroyKeys(practice, names) {
+      const subjects = onlySubjects(names);
+      transaction(database, () => {
+        for (const name of subjects) removeKey.run(practice, name);
+      });
+      await emptyLog(database);
     },
     async close() {
       if (database.isOpen) database.close();

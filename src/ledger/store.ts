@@ -1,5 +1,5 @@
 import type { Checkpoint } from './checkpoint.ts';
-import type { Entry, Head } from './entry.ts';
+import type { AccessHead, Entry, Head } from './entry.ts';
 
 /**
  * Something outside the program stands in the way: the disk, the database, a file, a key. The message is a
@@ -12,14 +12,29 @@ export class Outage extends Error {
 /** A key that is kept wrapped. `name` says what it opens: `practice`, `signing`, `subject/<subject>`. */
 export type WrappedKey = { readonly practice: string; readonly name: string; readonly wrapped: Uint8Array };
 
+/** The name of the key of a subject. */
+export function keyOf(subject: string): string {
+  return `subject/${subject}`;
+}
+
+/** The names, if each is that of a subject's key. @throws RangeError for the keys that the whole ledger needs. */
+export function onlySubjects(names: readonly string[]): readonly string[] {
+  const other = names.find((name) => !name.startsWith(keyOf('')));
+  if (other !== undefined) throw new RangeError(`The key ${other} is needed for the whole ledger.`);
+  return names;
+}
+
 /** What is written in one transaction, all of it or nothing. */
 export type Batch = {
   readonly entries: readonly Entry[];
   /** Keys of subjects that had none. */
   readonly keys: readonly WrappedKey[];
   /** The head after these entries, signed. It replaces the one before. */
-  readonly checkpoint: Checkpoint;
+  readonly checkpoint: Checkpoint | Signing;
 };
+
+/** Signs the head after a batch once it is known, inside the transaction, how far the access record has come. */
+export type Signing = (access: AccessHead | undefined) => Checkpoint;
 
 /**
  * Where ledgers are kept. One contract, tested with one body for every store.
@@ -32,6 +47,11 @@ export type Store = {
   read(practice: string, after: number, upTo?: number): Promise<readonly Entry[]>;
   keys(practice: string): Promise<readonly WrappedKey[]>;
   checkpoint(practice: string): Promise<Checkpoint | undefined>;
+  /**
+   * The last entry of the practice's access record that was written while its ledger stood before a position;
+   * undefined where there is none, or no access record is kept.
+   */
+  access(practice: string, before: number): Promise<AccessHead | undefined>;
   /** Adds a practice with its first keys (`practice`, `signing`). Rejects if the practice is there already. */
   found(practice: string, keys: readonly WrappedKey[]): Promise<void>;
   /**
@@ -40,5 +60,11 @@ export type Store = {
    * if a key of the batch is there already: a key is never replaced.
    */
   append(practice: string, expected: number, batch: Batch): Promise<'appended' | 'lost'>;
+  /**
+   * Destroys keys of subjects for good: when it resolves, their bytes are in none of the store's files. Names that
+   * are not there are passed over, so that it can be asked again after a crash. Rejects, and destroys nothing, where
+   * a name is not that of a subject's key.
+   */
+  destroyKeys(practice: string, names: readonly string[]): Promise<void>;
   close(): Promise<void>;
 };

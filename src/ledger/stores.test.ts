@@ -161,6 +161,33 @@ for (const [name, make] of Object.entries(stores))
       await store.close();
     });
 
+    test('destroys keys of subjects: those that are named, of one practice, whether they are there or not', async () => {
+      const store = await founded();
+      await store.found('practice-2', [keyNamed('practice-2', 'practice')]);
+      const keys = (of: string) => ['subject/a', 'subject/b'].map((name) => keyNamed(of, name));
+      await store.append(practice, 0, batchAfter(emptyHead, practice, 2, keys(practice)));
+      await store.append('practice-2', 0, batchAfter(emptyHead, 'practice-2', 1, keys('practice-2')));
+      const entries = plain(await store.read(practice, 0));
+      const names = async (of: string) => (await store.keys(of)).map(({ name }) => name).toSorted();
+      await store.destroyKeys(practice, []);
+      await store.destroyKeys(practice, ['subject/a', 'subject/none']);
+      await store.destroyKeys(practice, ['subject/a']);
+      assert.deepEqual(await names(practice), ['practice', 'signing', 'subject/b']);
+      assert.deepEqual(await names('practice-2'), ['practice', 'subject/a', 'subject/b']);
+      assert.deepEqual(plain(await store.read(practice, 0)), entries);
+      await store.close();
+    });
+
+    test('never destroys a key that the whole ledger needs', async () => {
+      const store = await founded();
+      await store.append(practice, 0, batchAfter(emptyHead, practice, 1, [keyNamed(practice, 'subject/a')]));
+      const before = plain(await store.keys(practice));
+      for (const name of ['practice', 'signing', '', 'Subject/a'])
+        await assert.rejects(store.destroyKeys(practice, ['subject/a', name]), RangeError);
+      assert.deepEqual(plain(await store.keys(practice)), before);
+      await store.close();
+    });
+
     test('keeps practices apart', async () => {
       const store = await founded();
       await store.found('practice-2', [keyNamed('practice-2', 'practice')]);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { document, paragraph, table } from '#documents/document.ts';
 import { shippedFonts } from './fonts.ts';
 import { createPdfRenderer, type PdfRenderer, type PdfSettings } from './pdf.ts';
@@ -33,13 +34,14 @@ async function withRenderer(of: PdfSettings, run: (renderer: PdfRenderer) => Pro
 /** A worker of a few lines that answers as a real one does, or misbehaves where the title says so. */
 const misbehaving = new URL(
   `data:text/javascript,${encodeURIComponent(`
-    import { parentPort } from 'node:worker_threads';
-    parentPort.on('message', ({ number, document: { title } }) => {
+    process.on('message', ({ number, document }) => {
+      const title = document?.title;
+      if (title === undefined) return;
       if (title === 'end') process.exit(1);
       if (title === 'throw') throw new Error('out of paper');
       if (title === 'stay') for (;;);
-      if (title === 'refuse') parentPort.postMessage({ number, problem: 'no ink' });
-      else parentPort.postMessage({ number, pdf: new TextEncoder().encode(title) });
+      if (title === 'refuse') process.send({ number, problem: 'no ink' });
+      else process.send({ number, pdf: new TextEncoder().encode(title) });
     });`)}`,
 );
 
@@ -189,4 +191,21 @@ test('once closed, a renderer takes no documents, and those that wait are told',
   await renderer.close();
   await Promise.all(waiting);
   await assert.rejects(renderer.render(small('late')), /the program is closing/);
+});
+
+test('a worker that has nothing to do is ended, and the next document gets a new one', async () => {
+  const numbered = new URL(
+    `data:text/javascript,${encodeURIComponent(`
+      process.on('message', ({ number, document }) => {
+        if (document) process.send({ number, pdf: new TextEncoder().encode(String(process.pid)) });
+      });`)}`,
+  );
+  await withRenderer({ ...settings, worker: numbered, idle: 200 }, async (renderer) => {
+    const pid = async () => Number(new TextDecoder().decode(await renderer.render(small('one'))));
+    const first = await pid();
+    assert.equal(await pid(), first, 'kept warm');
+    await setTimeout(1_500);
+    assert.throws(() => process.kill(first, 0), /ESRCH/, 'and gone');
+    assert.notEqual(await pid(), first);
+  });
 });

@@ -1,4 +1,6 @@
-import { Worker } from 'node:worker_threads';
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import type { Document } from '#documents/document.ts';
 import type { PdfAnswer, PdfJob } from './pdf-worker.ts';
 import type { TypesetterData } from './typesetter.ts';
@@ -24,6 +26,8 @@ export type PdfSettings = {
   readonly pictureStyle?: string;
   /** Milliseconds that one document may take (60,000 unless told). */
   readonly timeout?: number;
+  /** Milliseconds without a document after which the worker is ended (15,000 unless told): it holds much memory. */
+  readonly idle?: number;
 };
 
 type Waiting = {
@@ -32,32 +36,42 @@ type Waiting = {
 };
 
 /**
- * A renderer with one worker that is started with the first document, kept warm, and started again when it
- * dies or takes too long. Documents are made one after another. An idle worker keeps no process alive.
+ * A renderer with one worker, a process of its own so that its memory is given back, that is started with the first document, kept warm for a while, and started again when
+ * one is needed after it was ended, died or took too long. Documents are made one after another. An idle worker keeps no process alive.
  */
 export function createPdfRenderer(settings: PdfSettings): PdfRenderer {
   const timeout = settings.timeout ?? 60_000;
+  const idle = settings.idle ?? 15_000;
   const queue: Waiting[] = [];
-  let worker: Worker | undefined;
+  let worker: ChildProcess | undefined;
   let current: (Waiting & { readonly timer: NodeJS.Timeout }) | undefined;
   let numbers = 0;
   let closed = false;
+  let resting: NodeJS.Timeout | undefined;
 
-  function start(): Worker {
+  function start(): ChildProcess {
     const data: TypesetterData = {
       template: settings.template,
       fonts: settings.fonts,
       pictureStyle: settings.pictureStyle ?? '',
     };
-    const started = new Worker(settings.worker, { workerData: data });
+    const started = spawn(process.execPath, ['--input-type=module', '--eval', beginning(settings.worker)], {
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      serialization: 'advanced',
+      // It needs no key.
+      env: { ...process.env, DILIGENCE_KEY: undefined },
+      windowsHide: true,
+    });
+    started.send({ settings: data }, () => undefined);
     let reason = 'it ended';
-    started.on('message', (answer: PdfAnswer) => {
+    started.on('message', (answer: PdfAnswer | { readonly broken: string }) => {
+      if ('broken' in answer) return void (reason = answer.broken);
       if (answer.number !== current?.job.number) return;
       if ('pdf' in answer) finish((settle) => settle.resolve(answer.pdf));
       else finish((settle) => settle.reject(failure(answer.problem)));
     });
-    started.on('error', (error) => (reason = error instanceof Error ? error.message : String(error)));
-    started.on('exit', () => {
+    started.on('error', (error) => (reason = error.message));
+    started.on('close', () => {
       if (worker !== started) return;
       worker = undefined;
       finish((settle) => settle.reject(failure(reason)));
@@ -70,23 +84,34 @@ export function createPdfRenderer(settings: PdfSettings): PdfRenderer {
     if (done === undefined) return;
     current = undefined;
     clearTimeout(done.timer);
-    worker?.unref();
+    hold(worker, false);
     answer(done.settle);
     next();
+    if (current === undefined) rest();
+  }
+
+  /** What the typesetter holds is many times what all the rest holds, and reports are asked for seldom. */
+  function rest(): void {
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      const ending = worker;
+      worker = undefined;
+      ending?.kill();
+    }, idle);
+    resting.unref();
   }
 
   function next(): void {
     if (current !== undefined) return;
     const waiting = queue.shift();
     if (waiting === undefined) return;
+    clearTimeout(resting);
     worker ??= start();
-    worker.ref();
+    hold(worker, true);
     const timer = setTimeout(() => {
-      // It may be deep in one call and end only after it: the next document does not wait for that.
       const late = worker;
       worker = undefined;
-      late?.unref();
-      void late?.terminate();
+      late?.kill('SIGKILL');
       finish((settle) =>
         settle.reject(
           new Error(
@@ -97,7 +122,7 @@ export function createPdfRenderer(settings: PdfSettings): PdfRenderer {
     }, timeout);
     current = { ...waiting, timer };
     try {
-      worker.postMessage(waiting.job, []);
+      worker.send(waiting.job, () => undefined);
     } catch (error) {
       finish((settle) => settle.reject(failure(error instanceof Error ? error.message : String(error))));
     }
@@ -113,13 +138,34 @@ export function createPdfRenderer(settings: PdfSettings): PdfRenderer {
     },
     async close() {
       closed = true;
+      clearTimeout(resting);
       const ending = worker;
       worker = undefined;
       for (const { settle } of queue.splice(0)) settle.reject(failure('the program is closing'));
       finish((settle) => settle.reject(failure('the program is closing')));
-      await ending?.terminate();
+      if (!ending || ending.exitCode !== null || ending.signalCode !== null) return;
+      ending.kill('SIGKILL');
+      await once(ending, 'exit');
     },
   };
+}
+
+/** Whether a worker keeps this process from ending. */
+function hold(worker: ChildProcess | undefined, held: boolean): void {
+  if (held) {
+    worker?.ref();
+    worker?.channel?.ref();
+  } else {
+    worker?.unref();
+    worker?.channel?.unref();
+  }
+}
+
+/** What a worker runs: its file, and a word about what breaks it. It ends with whoever started it. */
+function beginning(file: URL): string {
+  return `process.on('uncaughtException', ({ message }) => process.send({ broken: message }, () => process.exit(1)));
+    process.on('disconnect', () => process.exit());
+    await import(${JSON.stringify(file.href)});`;
 }
 
 function failure(problem: string): Error {

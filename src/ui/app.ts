@@ -1,38 +1,49 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { getCookie } from 'hono/cookie';
-import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 
 import { laterOf } from '#calendar.ts';
-import { sessionCookie } from '#accounts/cookie.ts';
+import { idleLimits } from '#areas/entity/decide-sign-in.ts';
+import { signInPolicyOf } from '#areas/entity/view.ts';
+import { asksForSecondFactor } from '#areas/workforce/second-factor-policy.ts';
 import { Outage } from '#ledger/store.ts';
 import { mayDecide, rolesOf } from '#permission.ts';
 import { todayOf } from '#program.ts';
+import { arrivalOf, originOf } from '#reach.ts';
+import type { Arrival, Reach, TurnedAway } from '#reach.ts';
 import { createElement } from 'react';
+import { covered, coverSheet, holdsForm, leaveAfter } from './cover.tsx';
 import { SignInForm } from './sign-in-form.tsx';
-import { Broken, NoSuchPage, NotYours, TooLarge } from './failures.tsx';
+import { EnrollFirst } from './enroll-first.tsx';
+import { Broken, FromElsewhere, NoSuchPage, NotYours, TooLarge } from './failures.tsx';
 import { formInput } from './form-input.ts';
 import type { Installation } from './installation.ts';
 import type { KeptForm } from './kept-form.tsx';
 import { pageHtml } from './layout.tsx';
-import type { Env } from './page.ts';
+import type { Env, PageContext } from './page.ts';
 import { Closed, NotHere, SomebodyElsesForm } from './page.ts';
 import { mountRoutes } from './routes.ts';
 import { SomebodyElses } from './send-again.tsx';
+import { sessionToken } from './session-cookie.ts';
 import type { Visit } from './visit.ts';
-
-/** Minutes without a request after which a session ends (164.312(a)(2)(iii)); the law gives no number. */
-export const idleMinutes = 15;
 
 /** The largest form or file, in bytes. An inventory of 20,000 lines stays below. */
 export const largestBody = 11 * 1024 * 1024;
 
-/** The whole of Diligence as Request → Response. */
-export function createApp(installation: Installation): Hono<Env> {
+/** How long browsers remember to come over https only, in seconds: a year (RFC 6797). */
+const httpsFor = 31_536_000;
+
+/** The whole of Diligence as Request → Response. `reach`: the names that it answers under, and whom it believes. */
+export function createApp(installation: Installation, reach: Reach): Hono<Env> {
   const app = new Hono<Env>();
 
+  app.use(async (context, next) => {
+    await next();
+    if (!context.get('scripted')) return;
+    const policy = context.res.headers.get('content-security-policy');
+    context.header('content-security-policy', `${policy}; script-src 'self'`);
+  });
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -51,11 +62,26 @@ export function createApp(installation: Installation): Hono<Env> {
     }),
   );
 
+  app.use(async (context, next) => {
+    const arrival = arrivedBy(reach, context);
+    if ('status' in arrival) {
+      context.header('cache-control', 'no-store');
+      return context.text(`${arrival.because}\n`, arrival.status);
+    }
+    context.set('reach', reach);
+    context.set('arrival', arrival);
+    if (arrival.origin === reach.publicUrl)
+      context.header('strict-transport-security', `max-age=${httpsFor}`);
+    return next();
+  });
+
   app.get('*', async (context, next) => {
-    const file = installation.files.get(context.req.path);
-    if (!file) return next();
-    return context.body(file.body, 200, {
-      'content-type': file.type,
+    const { path } = context.req;
+    const file = installation.files.get(path);
+    const cover = file ? undefined : coverSheet(path);
+    if (!file && cover === undefined) return next();
+    return context.body(file?.body ?? cover ?? '', 200, {
+      'content-type': file?.type ?? 'text/css; charset=utf-8',
       'cache-control': 'public, max-age=3600',
     });
   });
@@ -63,17 +89,26 @@ export function createApp(installation: Installation): Hono<Env> {
   app.use(async (context, next) => {
     context.set('installation', installation);
     // First of all, so that what fails below is told on a page too.
-    context.setRenderer((content, frame) =>
-      context.html(
-        pageHtml(content, frame, context.get('visit'), context.req.path, context.req.query('done')),
-        frame.status ?? 200,
-      ),
-    );
-    context.set('visit', await visitOf(installation, getCookie(context, sessionCookie)));
+    context.setRenderer((content, frame) => {
+      const visit = context.get('visit');
+      context.set('scripted', frame.script !== undefined);
+      const html = pageHtml(content, frame, visit, context.req.path, context.req.query('done'));
+      const status = frame.status ?? 200;
+      // Before sign-in, and on what stands alone, nothing of the practice is shown.
+      if (!visit || frame.bare) return context.html(html, status);
+      const { idleMinutes } = signInPolicyOf(visit.program);
+      if (holdsForm(html)) return context.html(covered(html, idleMinutes), status);
+      context.header('refresh', leaveAfter(idleMinutes, context.req.path));
+      return context.html(html, status);
+    });
+    context.set('visit', await visitOf(installation, sessionToken(context), context.req.path !== '/away'));
     await next();
     context.header('cache-control', 'no-store');
   });
-  app.use(csrf());
+  app.use(async (context, next) => {
+    if (!isFromHere(context)) return render(context, createElement(FromElsewhere), 403, 'Not sent from here');
+    return next();
+  });
   app.use(
     bodyLimit({
       maxSize: largestBody,
@@ -90,9 +125,12 @@ export function createApp(installation: Installation): Hono<Env> {
     if (failure instanceof NotHere) return render(context, createElement(NoSuchPage), 404, 'No such page');
     if (failure instanceof Closed && failure.why === 'role')
       return render(context, createElement(NotYours), 403, 'Not in your role');
+    if (failure instanceof Closed && failure.why === 'second-factor') return enrollFirst(context);
     if (failure instanceof Closed) return signInFirst(context);
     if (failure instanceof SomebodyElsesForm) return askWhose(context, failure.opener);
     if ('getResponse' in thrown) return (thrown as { getResponse(): Response }).getResponse();
+    // Who sent this hung up in the middle of it: nothing broke here, and nobody waits for an answer.
+    if ('code' in thrown && thrown.code === 'ECONNRESET') return context.body(null, 400);
     installation.report(failure);
     const outage = failure instanceof Outage ? failure.message : undefined;
     const kept = context.get('visit') && context.req.method === 'POST' ? await keptOf(context) : undefined;
@@ -102,19 +140,51 @@ export function createApp(installation: Installation): Hono<Env> {
   return app;
 }
 
-async function visitOf(installation: Installation, token: string | undefined): Promise<Visit | undefined> {
+/** How a request came, from its headers and its connection. */
+function arrivedBy(reach: Reach, context: PageContext): Arrival | TurnedAway {
+  const { host } = new URL(context.req.url);
+  const named = context.req.header('host') ?? host;
+  const bare = (name: string) => name.toLowerCase().replace(/:(80|443)$/, '');
+  // A request can name its host in its first line too, and servers that read one and check the other can be fooled.
+  if (bare(named) !== bare(host)) return { status: 400, because: 'The request names two different hosts.' };
+  return arrivalOf(reach, {
+    host: named,
+    peer: context.env?.incoming?.socket?.remoteAddress,
+    forwardedFor: context.req.header('x-forwarded-for'),
+    forwardedProto: context.req.header('x-forwarded-proto'),
+  });
+}
+
+/**
+ * Whether what would change something was sent by a page of ours. Every browser says where a form was sent from;
+ * whoever does not say it is not let in.
+ */
+function isFromHere(context: PageContext): boolean {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(context.req.method)) return true;
+  return context.req.header('origin') === originOf(context);
+}
+
+/** Who is signed in. `isDoing`: whether the request is something that a person does, which begins the idle time anew. */
+async function visitOf(
+  installation: Installation,
+  token: string | undefined,
+  isDoing: boolean,
+): Promise<Visit | undefined> {
   const { sessions } = installation.accounts;
-  const session = sessions.find(token, idleMinutes);
+  // Whose practice it is, and with it the practice's own limit, is known from the session alone.
+  const session = sessions.find(token, idleLimits.most);
   if (!session || token === undefined) return undefined;
   const practice = await installation.practice(session.practice);
   const program = await practice?.program();
   const person = program?.people.get(session.person);
   if (!practice || !program || !person) return undefined;
+  if (!sessions.find(token, signInPolicyOf(program).idleMinutes)) return undefined;
   const at = laterOf(installation.clock(), program.at);
   const today = todayOf(program, at);
   const held = rolesOf(program, person.id, today);
   if (held.length === 0) return undefined;
-  sessions.touch(token);
+  if (isDoing) sessions.touch(token);
+  const asked = asksForSecondFactor(program, held);
   return {
     practice,
     program,
@@ -122,6 +192,7 @@ async function visitOf(installation: Installation, token: string | undefined): P
     roles: held,
     today,
     at,
+    secondFactorDue: asked && !installation.accounts.secondFactors.has(session),
     may: (decision) => mayDecide(decision, held, program.entity !== undefined),
   };
 }
@@ -152,6 +223,14 @@ async function signInFirst(context: Context<Env>): Promise<Response> {
     401,
     'Sign in again',
   );
+}
+
+/** Sends to where a second factor is set up; a form that was posted meanwhile waits on the page. */
+async function enrollFirst(context: Context<Env>): Promise<Response> {
+  if (context.req.method !== 'POST') return context.redirect('/account/second-factor', 303);
+  const visit = context.get('visit') as Visit;
+  const content = createElement(EnrollFirst, { kept: await keptOf(context), by: visit.person.id });
+  return render(context, content, 403, 'A second factor first');
 }
 
 /** Asks whether a form is recorded under the name of who is signed in now, or sent by who opened it. */

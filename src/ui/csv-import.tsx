@@ -1,22 +1,7 @@
 import type { ReactNode } from 'react';
 
-import { readCsv } from '#csv-file.ts';
-import type { CsvFile } from '#csv-table.ts';
 import { ErrorSummary, Hidden } from './form.tsx';
 import type { Refusals } from './form.tsx';
-import type { FormInput } from './form-input.ts';
-
-/** The CSV file that a form brought, read; or why it could not be. */
-export async function uploadedCsv(form: FormInput): Promise<CsvFile | { refusals: Refusals }> {
-  const file = form['file'];
-  if (!(file instanceof Blob) || file.size === 0)
-    return {
-      refusals: [
-        { because: 'Choose a CSV file first. The one you chose is empty, or there was none.', field: 'file' },
-      ],
-    };
-  return readCsv(new Uint8Array(await file.arrayBuffer()));
-}
 
 /** A CSV file as a download. */
 export function csvDownload(text: string, name: string): Response {
@@ -28,7 +13,7 @@ export function csvDownload(text: string, name: string): Response {
   });
 }
 
-/** A page that takes a CSV file: the form, what was wrong with the last one, and what each column means. */
+/** A page that takes a list: the form, what was wrong with the last one, and what each column means. */
 export function CsvImport({
   title,
   action,
@@ -37,7 +22,7 @@ export function CsvImport({
   id,
   columns,
   refusals,
-  children,
+  exported,
 }: {
   title: string;
   /** The page itself. */
@@ -48,14 +33,30 @@ export function CsvImport({
   id: string;
   columns: readonly { readonly title: string; readonly required?: boolean; readonly words: ReactNode }[];
   refusals: Refusals;
-  children: ReactNode;
+  /** Where the present list is. */
+  exported: string;
 }) {
   const wrong = refusals.length > 0;
   return (
     <>
       <div className="ask">
         <h1>{title}</h1>
-        {children}
+        <p className="soft">
+          Bring a list you keep elsewhere, or <a href={exported}>export</a> the present one, change it in a
+          spreadsheet and bring it back.
+        </p>
+        <details>
+          <summary>From the SRA Tool of HHS, or any other list</summary>
+          <p>
+            Whatever the columns are called: you see first how they would be read, say what is what, and only
+            then import. Lines that come in this way wait to be checked, like those of a starter set.
+          </p>
+          <p>
+            The SRA Tool’s workbook and its lists of assets and vendors can be brought like this. No file
+            exported by the SRA Tool was at hand when this was made; columns are matched by their names, and
+            you check them.
+          </p>
+        </details>
         {/* What is wrong with a line is told once, at the head. */}
         <ErrorSummary
           refusals={refusals.map(({ field, ...refusal }) =>
@@ -64,22 +65,23 @@ export function CsvImport({
         />
         {wrong && (
           <p>
-            Correct the lines in your spreadsheet, save it as CSV, and choose it again. Nothing of the file is
-            in.
+            Correct the lines in your spreadsheet, save it, and choose it again. Nothing of the file is in.
           </p>
         )}
         <form method="post" action={action} encType="multipart/form-data">
           <Hidden name="id" value={id} />
           <div className={wrong ? 'field wrong' : 'field'}>
-            <label htmlFor="field-file">CSV file</label>
+            <label htmlFor="field-file">CSV file or Excel workbook</label>
             <p className="hint" id="field-file-hint">
-              Up to 20,000 lines and 10 MB. All of it is taken, or nothing where a line is wrong.
+              .csv or .xlsx, up to 20,000 lines and 10 MB. All of it is taken, or nothing where a line is
+              wrong. A CSV file with the columns below goes in at once; of any other you see first how it is
+              read.
             </p>
             <input
               id="field-file"
               name="file"
               type="file"
-              accept=".csv,text/csv"
+              accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
               required
               aria-describedby="field-file-hint"
             />

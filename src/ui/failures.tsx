@@ -34,6 +34,28 @@ export function NotYours() {
   );
 }
 
+export function FromElsewhere() {
+  return (
+    <>
+      <h1>This was not sent from a page of Diligence</h1>
+      <p>
+        Nothing was recorded. A form counts only when it comes from the address that Diligence is opened
+        under, so that no other site can send one in your name. Open the page from Today and send it once
+        more.
+      </p>
+      <p className="soft">
+        If this happens with every form, tell whoever looks after the computer: the proxy in front of
+        Diligence must pass on the Host header, and the address must be the one of <code>--public-url</code>.
+      </p>
+      <p>
+        <a className="button" href="/">
+          Go to Today
+        </a>
+      </p>
+    </>
+  );
+}
+
 export function TooLarge() {
   return (
     <>

@@ -18,12 +18,18 @@ const describedBy = (name: string, hint: ReactNode, errors: Refusals): string | 
 /** Fields that travel unseen: there is nothing to lead to. */
 const unseen: ReadonlySet<string> = new Set(['id', 'seen']);
 
-/** All that was wrong, at the head of the page, each with a link to its field. Nothing was recorded. */
-export function ErrorSummary({ refusals }: { refusals: Refusals }) {
+/** All that was wrong, at the head of the page, each with a link to its field. Nothing was recorded, or as `title` says. */
+export function ErrorSummary({
+  refusals,
+  title = 'Nothing was recorded yet',
+}: {
+  refusals: Refusals;
+  title?: string;
+}) {
   if (refusals.length === 0) return null;
   return (
     <div className="errors" role="alert" tabIndex={-1} id="errors">
-      <h2>Nothing was recorded yet</h2>
+      <h2>{title}</h2>
       <ul>
         {refusals.map(({ because, citation, field }, index) => (
           <li key={index}>
@@ -88,6 +94,7 @@ export function Field({
   value = '',
   required = false,
   autoComplete,
+  inputMode,
   width,
   min,
   max,
@@ -96,6 +103,7 @@ export function Field({
   value?: string | number | undefined;
   required?: boolean;
   autoComplete?: string;
+  inputMode?: 'numeric';
   width?: 'short' | 'medium';
   min?: string | number;
   max?: string | number;
@@ -110,6 +118,7 @@ export function Field({
         defaultValue={type === 'password' ? undefined : value}
         required={required}
         autoComplete={autoComplete ?? 'off'}
+        inputMode={inputMode}
         className={width}
         min={min}
         max={max}

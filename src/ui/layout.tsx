@@ -17,6 +17,7 @@ const areas: readonly { readonly title: string; readonly places: readonly Place[
     places: [
       { path: '/', label: 'Today', thumb: 'Today' },
       { path: '/incidents/report', label: 'Report an incident', thumb: 'Report' },
+      { path: '/deadlines', label: 'Work out a date' },
     ],
   },
   {
@@ -26,7 +27,7 @@ const areas: readonly { readonly title: string; readonly places: readonly Place[
       { path: '/risk-analysis/plan', label: 'Risk plan' },
       { path: '/incidents', label: 'Incidents' },
       { path: '/posture', label: 'What you can show', thumb: 'Shown' },
-      { path: '/proof', label: 'Proof' },
+      { path: '/rule', label: 'The rule' },
     ],
   },
   {
@@ -36,6 +37,17 @@ const areas: readonly { readonly title: string; readonly places: readonly Place[
       { path: '/people', label: 'People' },
       { path: '/inventory', label: 'Systems and devices' },
       { path: '/associates', label: 'Vendors' },
+    ],
+  },
+  {
+    title: 'Safekeeping',
+    places: [
+      { path: '/proof', label: 'Proof' },
+      { path: '/access-record', label: 'Access record' },
+      { path: '/backups', label: 'Backups' },
+      { path: '/retention', label: 'Retention' },
+      { path: '/keys', label: 'Keys and recovery' },
+      { path: '/installation', label: 'This installation' },
     ],
   },
 ];
@@ -103,6 +115,7 @@ function Shell({
 }) {
   const signedIn = frame.bare ? undefined : visit;
   const practice = signedIn?.program.entity?.name;
+  const open = signedIn?.secondFactorDue ? undefined : signedIn;
   return (
     <html lang="en">
       <head>
@@ -112,8 +125,9 @@ function Shell({
         <title>{[frame.title, practice, 'Diligence'].filter(Boolean).join(' · ')}</title>
         <link rel="stylesheet" href="/diligence.css" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {frame.script && <script type="module" src={frame.script} />}
       </head>
-      <body className={signedIn ? undefined : 'bare'}>
+      <body className={open ? undefined : 'bare'}>
         <a className="skip" href="#main">
           Skip to the page
         </a>
@@ -126,7 +140,7 @@ function Shell({
             </form>
           )}
         </header>
-        {signedIn && <Navigation visit={signedIn} address={address} />}
+        {open && <Navigation visit={open} address={address} />}
         <main id="main" tabIndex={-1}>
           {notice && (
             <p className="notice" role="status">

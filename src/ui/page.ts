@@ -7,12 +7,22 @@ import type { FormInput } from './form-input.ts';
 import { openedBy } from './kept-form.tsx';
 import type { Installation } from './installation.ts';
 import type { Frame, Visit } from './visit.ts';
-import { mayOpen } from '#permission.ts';
+import { Outage } from '#ledger/store.ts';
+import { mayOpen, watched } from '#permission.ts';
 import type { PagePath } from '#permission.ts';
+import { addressOf } from '#reach.ts';
+import type { Arrival, Reach } from '#reach.ts';
 
-/** What every request carries. `visit` is undefined while nobody is signed in. */
+/** What every request carries: `reach.ts` reads the two in the middle. `visit` is undefined while nobody is signed in. */
 export type Env = {
-  Variables: { installation: Installation; visit: Visit | undefined };
+  Variables: {
+    installation: Installation;
+    reach: Reach;
+    arrival: Arrival;
+    visit: Visit | undefined;
+    /** Whether the page that is answered with loads a script of ours. */
+    scripted: boolean | undefined;
+  };
   Bindings: { incoming?: { socket?: { remoteAddress?: string } } };
 };
 export type PageContext = Context<Env>;
@@ -23,10 +33,13 @@ declare module 'hono' {
   }
 }
 
-/** A page that somebody without a sign-in asked for, or whose roles do not include it. `app.ts` answers it. */
+/**
+ * A page that somebody without a sign-in asked for, or whose roles do not include it, or who has to set up a second
+ * factor first. `app.ts` answers it.
+ */
 export class Closed extends Error {
-  readonly why: 'sign-in' | 'role';
-  constructor(why: 'sign-in' | 'role') {
+  readonly why: 'sign-in' | 'role' | 'second-factor';
+  constructor(why: 'sign-in' | 'role' | 'second-factor') {
     super(why);
     this.why = why;
   }
@@ -63,30 +76,89 @@ export type PageRoutes = {
   ): void;
 };
 
+/** Where somebody sets up the second factor that the practice asks for; until then nothing else is open. */
+const whileDue: ReadonlySet<PagePath> = new Set([
+  '/account/second-factor',
+  '/account/authenticator',
+  '/account/passkeys',
+]);
+
 export function pageRoutes(): PageRoutes {
   const app = new Hono<Env>();
   const admitted = (context: PageContext, path: PagePath): Visit => {
     const visit = context.get('visit');
     if (!visit) throw new Closed('sign-in');
-    if (!mayOpen(path, visit.roles)) throw new Closed('role');
-    return visit;
+    if (visit.secondFactorDue && !whileDue.has(path)) throw new Closed('second-factor');
+    if (mayOpen(path, visit.roles)) return visit;
+    noteRefused(context, visit, path);
+    throw new Closed('role');
   };
   return {
     app,
-    page: (path, show) => void app.get(path, (context) => show(context, admitted(context, path))),
+    page: (path, show) =>
+      void app.get(path, async (context) => {
+        const visit = admitted(context, path);
+        const response = await show(context, visit);
+        noteWatched(context, visit, path, response);
+        return response;
+      }),
     action: (path, decide) =>
       void app.post(path, async (context) => {
         const visit = context.get('visit');
         if (!visit) throw new Closed('sign-in');
+        if (visit.secondFactorDue && !whileDue.has(path)) throw new Closed('second-factor');
         const { [openedBy]: _opener, ...form } = await postedForm(context);
         const opener = texts({ _opener }, '_opener').at(-1);
         if (opener !== undefined && opener !== visit.person.id) throw new SomebodyElsesForm(opener);
-        return decide(context, admitted(context, path), form);
+        const allowed = admitted(context, path);
+        const response = await decide(context, allowed, form);
+        noteWatched(context, allowed, path, response);
+        return response;
       }),
     open: (path, show) => void app.get(path, show),
     openAction: (path, decide) =>
       void app.post(path, async (context) => decide(context, await postedForm(context))),
   };
+}
+
+/**
+ * Notes a look at a watched page, or a copy that is about to leave, before any of it is shown: what cannot be noted
+ * is not shown. A page that has nothing there to show leaves no entry, so that what was typed into an address does not
+ * come into the record.
+ *
+ * @throws Outage where the entry cannot be written.
+ */
+function noteWatched(context: PageContext, visit: Visit, path: PagePath, response: Response): void {
+  const kind = watched[path];
+  // 422: a form that was refused, with the record around it. A redirect shows nothing.
+  if (!kind || !(response.ok || response.status === 422)) return;
+  const part = path.split('/').findLast((part) => part.startsWith(':'));
+  const subject = part === undefined ? path : (context.req.param(part.slice(1)) ?? path);
+  const { practice, person } = visit;
+  context.get('installation').access.note({
+    practice: practice.id,
+    person: person.id,
+    kind,
+    subject,
+    from: addressOf(context),
+  });
+}
+
+/** Notes that a page was asked for that the role does not include. It stays closed, noted or not. */
+function noteRefused(context: PageContext, { practice, person }: Visit, path: PagePath): void {
+  const { access, report } = context.get('installation');
+  try {
+    access.note({
+      practice: practice.id,
+      person: person.id,
+      kind: 'refused',
+      subject: path,
+      from: addressOf(context),
+    });
+  } catch (failure) {
+    if (!(failure instanceof Outage)) throw failure;
+    report(failure);
+  }
 }
 
 /** What was posted; nothing where the body is no form, and then every field that is needed is missing. */
@@ -109,12 +181,22 @@ export function parameter(context: PageContext, name: string): string {
 /** What a page says once after a redirect. Only these sentences: nothing that was typed travels in an address. */
 export const notices = {
   recorded: 'Recorded.',
+  'factor-removed': 'It is removed, and signs nobody in any more.',
+  'recovery-code-used':
+    'You signed in with a recovery code, which is used up now. If your phone or key is lost, remove it below and set up another.',
   unchanged: 'Nothing to change: it was on record like this already.',
   started: 'The starter set is in. Go through its lines: correct what differs, remove what you do not have.',
   imported: 'The file is imported.',
+  'imported-unchecked':
+    'The file is imported. Go through its lines: correct what differs, and say of each that it is right.',
   signed: 'Signed and locked. The report below carries the checkpoint of this moment.',
   invited: 'The link is ready.',
+  'backing-up': 'A backup is being made. It goes on while you work.',
   'signed-out': 'You are signed out.',
+  recovered: 'Your new sign-in is ready, and the old one has ended. Sign in with it.',
+  'sheet-confirmed': 'The recovery sheet is confirmed. Now seal it in its envelope.',
+  'session-ended': 'Ended: whoever was there has to sign in again.',
+  'session-over': 'That session was over already.',
 } as const;
 export type Notice = keyof typeof notices;
 

@@ -1,63 +1,86 @@
 import type { Word } from '#finding.ts';
+import type { ProvisionStanding } from '#posture.ts';
+import { tally } from '#posture.ts';
 
 /** Counts of the three words, and of what does not apply. */
 export type Tally = Readonly<Record<Word, number>>;
 
-const drawn = ['shown', 'said', 'missing'] as const;
+/** One bar: its title, its counts, and how many of the missing nobody asks about yet. */
+export type Bar = { readonly title: string; readonly counts: Tally; readonly unasked?: number };
 
-/** A title that fits beside its bar: long ones end at the last whole word that does. */
-function shortTitle(title: string): string {
-  if (title.length <= 26) return title;
-  return `${title.slice(0, 26).replace(/ (and )?[^ ]*$/, '')} …`;
+const words = ['shown', 'said', 'missing'] as const;
+
+const label = 170;
+const height = 28;
+
+function applying(counts: Tally): number {
+  return words.reduce((sum, word) => sum + counts[word], 0);
 }
 
-/** One bar a section: how much is shown, said, missing. The table on the posture page says the same in words. */
-export function PostureBars({ sections }: { sections: readonly { title: string; counts: Tally }[] }) {
-  const label = 170;
-  const width = 640;
-  const height = 28;
-  const most = Math.max(
-    1,
-    ...sections.map(({ counts }) => drawn.reduce((sum, word) => sum + counts[word], 0)),
-  );
-  const unit = (width - label - 70) / most;
-  const words = sections.map(
-    ({ title, counts }) => `${title}: ${drawn.map((word) => `${counts[word]} ${word}`).join(', ')}`,
-  );
+/** The parts of a bar, in the order they are drawn. What nobody asks about yet is drawn apart from what is missing. */
+function partsOf({ counts, unasked = 0 }: Bar): readonly (readonly [string, number])[] {
+  return [
+    ['shown', counts.shown],
+    ['said', counts.said],
+    ['missing', counts.missing - unasked],
+    ['not asked about yet', unasked],
+  ];
+}
+
+/**
+ * One bar a row: how much is shown, said, missing. Bars share one measure; with `whole` each has its own, and is as
+ * long as the others. The table on the posture page says the same in words.
+ */
+export function PostureBars({ bars, whole = false }: { bars: readonly Bar[]; whole?: boolean }) {
+  const width = whole ? 470 : 650;
+  const most = Math.max(1, ...bars.map(({ counts }) => applying(counts)));
+  const said = bars.map((bar) => {
+    const parts = partsOf(bar).filter(([name, count]) => count > 0 || name !== 'not asked about yet');
+    return `${bar.title}: ${parts.map(([name, count]) => `${count} ${name}`).join(', ')}`;
+  });
   return (
-    <svg viewBox={`0 0 ${width} ${sections.length * height}`} role="img" aria-label={`${words.join('. ')}.`}>
-      {sections.map(({ title, counts }, row) => {
+    <svg viewBox={`0 0 ${width} ${bars.length * height}`} role="img" aria-label={`${said.join('. ')}.`}>
+      {bars.map((bar, row) => {
+        const all = applying(bar.counts);
+        const unit = (width - label - 90) / (whole ? Math.max(1, all) : most);
         let x = label;
         return (
-          <g key={title}>
+          <g key={bar.title}>
             <text className="f-ink" x={0} y={row * height + 15}>
-              {shortTitle(title)}
+              {bar.title}
             </text>
-            {drawn.map((word) => {
+            {partsOf(bar).map(([name, count]) => {
               const from = x;
-              const long = counts[word] * unit;
-              x += long;
+              x += count * unit;
               return (
-                long > 0 && (
-                  <g key={word}>
-                    <rect
-                      className={`f-${word}`}
-                      x={from}
-                      y={row * height + 4}
-                      width={Math.max(0, long - 2)}
-                      height={14}
-                      rx={2}
-                    />
-                  </g>
+                count > 0 && (
+                  <rect
+                    key={name}
+                    className={name === 'not asked about yet' ? 'f-wash' : `f-${name}`}
+                    x={from}
+                    y={row * height + 4}
+                    width={Math.max(1, count * unit - 2)}
+                    height={14}
+                    rx={2}
+                  />
                 )
               );
             })}
             <text x={x + 6} y={row * height + 15}>
-              {counts.shown + counts.said} of {drawn.reduce((sum, word) => sum + counts[word], 0)}
+              {bar.unasked === all ? 'not asked yet' : `${bar.counts.shown + bar.counts.said} of ${all}`}
             </text>
           </g>
         );
       })}
     </svg>
   );
+}
+
+/** The bar of some standings. */
+export function barOf(title: string, standings: readonly ProvisionStanding[]): Bar {
+  return {
+    title,
+    counts: tally(standings),
+    unasked: standings.filter(({ asked }) => !asked).length,
+  };
 }

@@ -5,9 +5,11 @@ import type { Finding } from '#finding.ts';
 import { mayOpen } from '#permission.ts';
 import { dueItems, posture, tally } from '#posture.ts';
 import { nameOf } from '#program.ts';
-import { sectionOf } from '#regulation/citation.ts';
-import { sections } from '#regulation/index.ts';
-import { PostureBars } from './posture-bars.tsx';
+import { ruleOf, rules } from '#regulation/index.ts';
+import type { Reach } from '#reach.ts';
+import { timeZoneOn } from '#areas/entity/view.ts';
+import { withCertificate } from './certificate-job.ts';
+import { PostureBars, barOf } from './posture-bars.tsx';
 import { pageRoutes } from './page.ts';
 import type { Visit } from './visit.ts';
 import { Cite, Mark, When } from './words.tsx';
@@ -21,19 +23,30 @@ const atMost = 5;
 const daysAhead = 90;
 
 routes.page('/', (context, visit) =>
-  context.render(mayOpen('/posture', visit.roles) ? <Today visit={visit} /> : <ForStaff visit={visit} />, {
-    title: 'Today',
-  }),
+  context.render(
+    mayOpen('/posture', visit.roles) ? (
+      <Today visit={visit} reach={context.get('reach')} />
+    ) : (
+      <ForStaff visit={visit} />
+    ),
+    { title: 'Today' },
+  ),
 );
 
-function Today({ visit }: { visit: Visit }) {
+function Today({ visit, reach }: { visit: Visit; reach: Reach }) {
   const { program, today } = visit;
-  const jobs = visit.may('inventory.recordAsset') ? jobsToday(program, today) : [];
+  const zone = program.entity ? timeZoneOn(program.entity, today) : 'UTC';
+  const acts = visit.may('inventory.recordAsset');
+  // The keys are the officials' alone.
+  const mine = ({ path }: Job): boolean => path !== '/keys' || mayOpen('/keys', visit.roles);
+  const own = acts ? jobsToday(program, today).filter(mine) : [];
+  const jobs = acts && mayOpen('/installation', visit.roles) ? withCertificate(own, reach, today, zone) : own;
   const now = jobs.slice(0, atMost);
   const later = jobs.slice(atMost);
   const minutes = now.reduce((sum, job) => sum + job.minutes, 0);
   const standings = posture(program, today);
-  const counts = tally(standings);
+  const silent = standings.filter(({ asked }) => !asked).length;
+  const counts = tally(standings.filter(({ asked }) => asked));
   const dates = dueItems(program, today, addDays(today, daysAhead));
   return (
     <>
@@ -68,14 +81,13 @@ function Today({ visit }: { visit: Visit }) {
           <h2>What you could show an investigator today</h2>
           <div className="figure">
             <PostureBars
-              sections={sections
-                .map(({ citation, title }) => ({
+              whole
+              bars={rules.map(({ id, title }) =>
+                barOf(
                   title,
-                  counts: tally(
-                    standings.filter(({ provision }) => sectionOf(provision.citation) === citation),
-                  ),
-                }))
-                .filter(({ counts: held }) => Object.values(held).some((count) => count > 0))}
+                  standings.filter(({ provision }) => ruleOf(provision.citation) === id),
+                ),
+              )}
             />
           </div>
           <p className="small">
@@ -83,6 +95,13 @@ function Today({ visit }: { visit: Visit }) {
             &ensp; <Mark word="missing">missing {counts.missing}</Mark> &ensp;{' '}
             <a href="/posture">as a table, on any day</a>
           </p>
+          {silent > 0 && (
+            <p className="small soft">
+              Of {standings.length} duties, Diligence asks about {standings.length - silent} so far, and these
+              are counted. The pale part of a bar is not asked about yet; see{' '}
+              <a href="/posture?rule=privacy">what to keep for it meanwhile</a>.
+            </p>
+          )}
         </section>
         <section>
           <h2>Next {daysAhead} days</h2>

@@ -1,64 +1,69 @@
-import { longDate, parseDay, startOfDay, addDays, instant } from '#calendar.ts';
-import { timeZoneOn } from '#areas/entity/view.ts';
-import type { Finding } from '#finding.ts';
-import { wordOf } from '#finding.ts';
+import { longDate } from '#calendar.ts';
+import type { Day } from '#calendar.ts';
 import { posture, tally } from '#posture.ts';
 import type { ProvisionStanding } from '#posture.ts';
-import type { Program } from '#program.ts';
-import { nameOf } from '#program.ts';
-import { designationMeaning, provisionAt, sections } from '#regulation/index.ts';
+import { notAskedYet } from '#unanswered.ts';
+import { ruleOf, rules, sections } from '#regulation/index.ts';
+import type { Rule, Section } from '#regulation/index.ts';
 import { sectionOf } from '#regulation/citation.ts';
-import { PostureBars } from './posture-bars.tsx';
-import { NotHere, pageRoutes, parameter } from './page.ts';
-import type { PageContext } from './page.ts';
-import { Cite, FindingMark, Mark, When } from './words.tsx';
-import type { Visit } from './visit.ts';
+import { PostureBars, barOf } from './posture-bars.tsx';
+import { judged } from './judged.ts';
+import { pageRoutes } from './page.ts';
+import { ProvisionLine } from './provision-lines.tsx';
+import { FindingMark, Mark, counted, ruleAddress } from './words.tsx';
 
 export const routes = pageRoutes();
 
-/** The day that is judged, and what was on record by then where that is asked: two questions with the same functions. */
-async function asked(context: PageContext, visit: Visit) {
-  const on = parseDay(context.req.query('on') ?? '') ?? visit.today;
-  const known = parseDay(context.req.query('known') ?? '');
-  const zone = visit.program.entity ? timeZoneOn(visit.program.entity, known ?? on) : 'UTC';
-  const program =
-    known === undefined
-      ? visit.program
-      : // The last millisecond of that day, where the practice is.
-        await visit.practice.program(instant(Date.parse(startOfDay(addDays(known, 1), zone)) - 1));
-  return { on, known, program };
+/** The address of the posture of a rule, for the day that is judged. */
+function address(rule: Rule['id'], on: string | undefined, known: string | undefined): string {
+  const query = new URLSearchParams({
+    ...(rule !== 'security' && { rule }),
+    ...(on !== undefined && { on }),
+    ...(known !== undefined && { known }),
+  }).toString();
+  return query === '' ? '/posture' : `/posture?${query}`;
 }
 
 routes.page('/posture', async (context, visit) => {
-  const { on, known, program } = await asked(context, visit);
-  const standings = posture(program, on);
+  const { on, known, program } = await judged(context, visit);
+  const rule = rules.find(({ id }) => id === context.req.query('rule')) ?? rules[0]!;
+  const all = posture(program, on);
+  const standings = all.filter(({ provision }) => ruleOf(provision.citation) === rule.id);
   const bySection = sections
     .map((section) => ({
       ...section,
-      standings: standings.filter(({ provision }) => sectionOf(provision.citation) === section.citation),
+      held: standings.filter(({ provision }) => sectionOf(provision.citation) === section.citation),
     }))
-    .filter((section) => section.standings.length > 0);
-  const counts = tally(standings);
+    .filter(({ held }) => held.length > 0);
+  const asked = bySection.filter(({ held }) => held.some((one) => one.asked));
+  const silent = standings.filter((one) => !one.asked);
+  const day = on === visit.today ? undefined : on;
   return context.render(
     <>
       <h1>What you can show</h1>
+      <ul className="tabs">
+        {rules.map(({ id, title }) => (
+          <li key={id}>
+            <a href={address(id, day, known)} aria-current={id === rule.id ? 'page' : undefined}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
       <p>
-        {standings.length} standards and specifications of the Security Rule, judged for {longDate(on)}
+        {counted(standings.length, 'duty', 'duties')} of the {rule.title} (45 CFR {rule.where}), judged for{' '}
+        {longDate(on)}
         {known === undefined
           ? '.'
           : `, from what was on record by ${longDate(known)}. What was recorded later is left out.`}
       </p>
-      <p className="row small">
-        <Mark word="shown">shown {counts.shown}</Mark>
-        <Mark word="said">said {counts.said}</Mark>
-        <Mark word="missing">missing {counts.missing}</Mark>
-        <Mark word="not applicable">not applicable {counts['not applicable']}</Mark>
-      </p>
-      <div className="figure">
-        <PostureBars
-          sections={bySection.map(({ title, standings: held }) => ({ title, counts: tally(held) }))}
-        />
-      </div>
+      <Counts standings={standings} />
+      {silent.length > 0 && <NotAsked standings={standings} silent={silent} />}
+      {asked.length > 0 && (
+        <div className="figure">
+          <PostureBars bars={asked.map(({ title, short, held }) => barOf(short ?? title, held))} />
+        </div>
+      )}
       <details>
         <summary>What the three words mean</summary>
         <p>
@@ -67,58 +72,120 @@ routes.page('/posture', async (context, visit) => {
           nobody knows yet; the sentence beside it says which.
         </p>
       </details>
-      <details>
-        <summary>Judge another day</summary>
-        <form method="get" className="ask">
-          <div className="fields">
-            <div className="field">
-              <label htmlFor="on">Day to judge</label>
-              <input id="on" name="on" type="date" defaultValue={on} />
-            </div>
-            <div className="field">
-              <label htmlFor="known">Only what was on record by</label>
-              <input id="known" name="known" type="date" defaultValue={known} />
-            </div>
-          </div>
-          <div className="row">
-            <button className="quiet">Show that day</button>
-          </div>
-        </form>
-      </details>
-      {bySection.map(({ citation, title, standings: held }) => (
+      <AnotherDay on={on} known={known} rule={rule} />
+      {asked.map(({ citation, title, held }) => (
         <section key={citation}>
           <h2>
-            {title} <cite>{citation}</cite>
+            {title}{' '}
+            <cite>
+              <a href={ruleAddress(citation)}>{citation}</a>
+            </cite>
           </h2>
-          <div className="scroll stack">
-            <table>
-              <caption>What is shown, said and missing for {citation}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">What the law asks</th>
-                  <th scope="col">Yours</th>
-                  <th scope="col">Why</th>
-                </tr>
-              </thead>
-              <tbody>
-                {held.map((standing) => (
-                  <Row key={standing.provision.citation} standing={standing} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Standings
+            caption={`What is shown, said and missing for ${citation}`}
+            standings={held.filter((one) => one.asked)}
+          />
         </section>
       ))}
+      {silent.length > 0 && (
+        <Silent
+          sections={bySection
+            .map((section) => ({ ...section, held: section.held.filter((one) => !one.asked) }))
+            .filter(({ held }) => held.length > 0)}
+        />
+      )}
     </>,
     { title: 'What you can show' },
   );
 });
 
+function Counts({ standings }: { standings: readonly ProvisionStanding[] }) {
+  const counts = tally(standings);
+  return (
+    <p className="row small">
+      <Mark word="shown">shown {counts.shown}</Mark>
+      <Mark word="said">said {counts.said}</Mark>
+      <Mark word="missing">missing {counts.missing}</Mark>
+      {counts['not applicable'] > 0 && (
+        <Mark word="not applicable">not applicable {counts['not applicable']}</Mark>
+      )}
+    </p>
+  );
+}
+
+/** Why so much is missing: what the program asks about, it can show; the rest is for the practice to keep. */
+function NotAsked({
+  standings,
+  silent,
+}: {
+  standings: readonly ProvisionStanding[];
+  silent: readonly ProvisionStanding[];
+}) {
+  return (
+    <div className="callout">
+      <p>
+        {silent.length === standings.length
+          ? 'Diligence does not ask about this rule yet'
+          : `Diligence does not ask about ${silent.length} of these ${standings.length} yet`}
+        , so they read missing here, whatever you have. The law binds you all the same. Below stands what each
+        asks, and what to keep as proof.
+      </p>
+    </div>
+  );
+}
+
+function AnotherDay({ on, known, rule }: { on: Day; known: Day | undefined; rule: Rule }) {
+  return (
+    <details>
+      <summary>Judge another day</summary>
+      <form method="get" className="ask">
+        {rule.id !== 'security' && <input type="hidden" name="rule" value={rule.id} />}
+        <div className="fields">
+          <div className="field">
+            <label htmlFor="on">Day to judge</label>
+            <input id="on" name="on" type="date" defaultValue={on} />
+          </div>
+          <div className="field">
+            <label htmlFor="known">Only what was on record by</label>
+            <input id="known" name="known" type="date" defaultValue={known} />
+          </div>
+        </div>
+        <div className="row">
+          <button className="quiet">Show that day</button>
+        </div>
+      </form>
+    </details>
+  );
+}
+
+function Standings({ caption, standings }: { caption: string; standings: readonly ProvisionStanding[] }) {
+  if (standings.length === 0) return null;
+  return (
+    <div className="scroll stack">
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">What the law asks</th>
+            <th scope="col">Yours</th>
+            <th scope="col">Why</th>
+          </tr>
+        </thead>
+        <tbody>
+          {standings.map((standing) => (
+            <Row key={standing.provision.citation} standing={standing} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
 function Row({ standing: { provision, finding, findings } }: { standing: ProvisionStanding }) {
   return (
     <tr>
       <th scope="row">
-        <a href={`/posture/${provision.citation}`}>{provision.title}</a>
+        <a href={ruleAddress(provision.citation)}>{provision.title}</a>
         <br />
         <cite>
           {provision.citation} · {provision.designation}
@@ -135,105 +202,52 @@ function Row({ standing: { provision, finding, findings } }: { standing: Provisi
   );
 }
 
-routes.page('/posture/:citation', async (context, visit) => {
-  const citation = parameter(context, 'citation');
-  const provision = provisionAt(citation);
-  if (!provision) throw new NotHere();
-  const { on, program } = await asked(context, visit);
-  const standing = posture(program, on).find(({ provision: one }) => one.citation === citation);
-  if (!standing) throw new NotHere();
-  const findings = standing.findings.length > 0 ? standing.findings : [standing.finding];
-  return context.render(
-    <>
-      <p className="small">
-        <a href="/posture">What you can show</a>
-      </p>
-      <h1>{provision.title}</h1>
-      <p className="soft">
-        45 CFR {citation} · {provision.kind === 'standard' ? 'standard' : 'implementation specification'} ·{' '}
-        {provision.designation}
-      </p>
-      <p>{provision.asks}</p>
-      <p className="soft small">{designationMeaning[provision.designation].says}</p>
-      {provision.note && <p className="soft small">{provision.note}</p>}
-      <section>
-        <h2>What your record shows</h2>
-        <div className="scroll stack">
-          <table>
-            <caption>Judged for {longDate(on)}; the worst line decides</caption>
-            <thead>
-              <tr>
-                <th scope="col">About</th>
-                <th scope="col">Yours</th>
-                <th scope="col">Why</th>
-                <th scope="col">Next</th>
-              </tr>
-            </thead>
-            <tbody>
-              {findings.map((finding, index) => (
-                <FindingRow key={index} finding={finding} program={program} visit={visit} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </section>
-      <section>
-        <h2>What would show it</h2>
-        <ul>
-          {provision.shownBy.map((thing) => (
-            <li key={thing}>{thing}</li>
-          ))}
-        </ul>
-        {provision.parent && (
-          <p className="small soft">
-            It belongs to the standard <Cite citation={provision.parent} />.
-          </p>
-        )}
-        <p className="small soft">
-          In force as it stands since {longDate(provision.inForceFrom)}. {provision.source}
-        </p>
-      </section>
-    </>,
-    { title: `${provision.title} ${citation}` },
-  );
-});
-
-/** The name of what a finding is about; a derived risk has none of its own, and its sentence says which it is. */
-function aboutWhat(program: Program, subject: string): string {
-  const name = nameOf(program, subject);
-  return name === subject ? 'A risk' : name;
-}
-
-function FindingRow({ finding, program, visit }: { finding: Finding; program: Program; visit: Visit }) {
+/** What is not asked about yet, section by section: how much, what to keep, and behind it what each asks. */
+function Silent({
+  sections: silent,
+}: {
+  sections: readonly (Section & { readonly held: readonly ProvisionStanding[] })[];
+}) {
   return (
-    <tr>
-      <th scope="row">{aboutWhat(program, finding.subject)}</th>
-      <td>
-        <Mark word={wordOf(finding)} /> {finding.status === 'due' && <span className="pill">due</span>}
-      </td>
-      <td>
-        {finding.because}
-        {finding.due && (
-          <>
-            {' '}
-            <When due={finding.due} today={visit.today} />
-          </>
-        )}
-        {finding.evidence.length > 0 && (
-          <span className="soft small">
-            {' '}
-            Entry {finding.evidence.slice(0, 5).join(', ')}
-            {finding.evidence.length > 5 ? ` and ${finding.evidence.length - 5} more` : ''} of your record.
-          </span>
-        )}
-      </td>
-      <td>
-        {finding.work && (
-          <a className="button quiet" href={finding.work.path}>
-            {finding.work.label}
-          </a>
-        )}
-      </td>
-    </tr>
+    <section>
+      <h2>Not asked about yet</h2>
+      <div className="scroll stack">
+        <table>
+          <caption>These read missing until Diligence asks about them</caption>
+          <thead>
+            <tr>
+              <th scope="col">Section</th>
+              <th scope="col">Yours</th>
+              <th scope="col">Keep as proof meanwhile</th>
+            </tr>
+          </thead>
+          <tbody>
+            {silent.map(({ citation, title, held }) => (
+              <tr key={citation}>
+                <th scope="row">
+                  <a href={ruleAddress(citation)}>{title}</a>
+                  <br />
+                  <cite>{citation}</cite>
+                </th>
+                <td>
+                  <Mark word="missing">missing {held.length}</Mark>
+                </td>
+                <td>
+                  {held[0]?.finding.because.replace(notAskedYet, '')}
+                  <details>
+                    <summary>{held.length === 1 ? 'What it asks' : `What these ${held.length} ask`}</summary>
+                    <ul>
+                      {held.map(({ provision }) => (
+                        <ProvisionLine key={provision.citation} provision={provision} />
+                      ))}
+                    </ul>
+                  </details>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
   );
 }

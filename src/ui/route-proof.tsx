@@ -25,14 +25,18 @@ routes.page('/proof', async (context, visit) => {
           <h2>{verification.ok ? 'The chain holds' : 'The record was changed'}</h2>
           <p>
             {verification.ok
-              ? `${counted(verification.entries, 'entry', 'entries')} read, each follows the one before, each opens, and the checkpoint is signed.`
+              ? `${counted(verification.entries, 'entry', 'entries')} read, each follows the one before, each opens${verification.disposed > 0 ? ` but ${verification.disposed} of records that were disposed of` : ''}, and the checkpoint is signed.`
               : 'Keep the data folder as it is, tell your security official, and restore from a backup made before.'}
           </p>
+          {verification.notes.map(({ what }) => (
+            <p key={what}>{what}</p>
+          ))}
           {verification.faults.length > 0 && (
             <ul>
               {verification.faults.slice(0, 20).map(({ position, what }, index) => (
                 <li key={index}>
-                  Entry {position}: {what}
+                  {position > 0 && `Entry ${position}: `}
+                  {what}
                 </li>
               ))}
             </ul>
@@ -43,6 +47,10 @@ routes.page('/proof', async (context, visit) => {
         <input type="hidden" name="check" value="now" />
         <button>Check every entry now</button>
       </form>
+      <p>
+        <a href="/export">Take out everything as tables</a>: each kind of record as CSV, or one archive with the
+        checkpoint and how to verify it.
+      </p>
       {checkpoint && (
         <section>
           <h2>The checkpoint of this moment</h2>

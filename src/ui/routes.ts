@@ -1,17 +1,29 @@
 import type { Hono } from 'hono';
 
+import { routes as accessRecord } from '#access-record/route-access-record.tsx';
+import { routes as accessRecordCsv } from '#access-record/route-csv.tsx';
 import { routes as account } from '#accounts/route-account.tsx';
+import { routes as authenticator } from '#accounts/route-authenticator.tsx';
+import { routes as away } from '#accounts/route-away.tsx';
 import { routes as demo } from '#accounts/route-demo.tsx';
+import { routes as factorRemoval } from '#accounts/route-factor-remove.tsx';
 import { routes as invitation } from '#accounts/route-invitation.tsx';
+import { routes as passkeys } from '#accounts/route-passkeys.tsx';
+import { routes as recoveryCodes } from '#accounts/route-recovery-codes.tsx';
+import { routes as secondFactor } from '#accounts/route-second-factor.tsx';
+import { routes as secondStep } from '#accounts/route-second-step.tsx';
+import { routes as sessions } from '#accounts/route-sessions.tsx';
 import { routes as setUp } from '#accounts/route-set-up.tsx';
 import { routes as signIn } from '#accounts/route-sign-in.tsx';
 import { routes as associatesCsv } from '#areas/business-associates/route-csv.tsx';
 import { routes as associates } from '#areas/business-associates/route-list.tsx';
 import { routes as vendor } from '#areas/business-associates/route-vendor.tsx';
+import { routes as backups } from '#areas/contingency/route-backups.tsx';
 import { routes as practiceFacts } from '#areas/entity/route-facts.tsx';
 import { routes as officials } from '#areas/entity/route-officials.tsx';
 import { routes as practice } from '#areas/entity/route-practice.tsx';
 import { routes as site } from '#areas/entity/route-site.tsx';
+import { routes as signInPolicy } from '#areas/entity/route-sign-in-policy.tsx';
 import { routes as timeZone } from '#areas/entity/route-time-zone.tsx';
 import { routes as incident } from '#areas/incidents/route-incident.tsx';
 import { routes as incidents } from '#areas/incidents/route-list.tsx';
@@ -22,8 +34,16 @@ import { routes as inventoryCsv } from '#areas/inventory/route-csv.tsx';
 import { routes as flows } from '#areas/inventory/route-flows.tsx';
 import { routes as inventory } from '#areas/inventory/route-list.tsx';
 import { routes as starterSet } from '#areas/inventory/route-start.tsx';
+import { routes as lossAssumption } from '#areas/risk-analysis/route-assumption.tsx';
+import { routes as riskComparison } from '#areas/risk-analysis/route-compare.tsx';
+import { routes as retentionCsv } from '#areas/retention/route-csv.tsx';
+import { routes as holds } from '#areas/retention/route-holds.tsx';
+import { routes as retention } from '#areas/retention/route-list.tsx';
+import { routes as retentionPeriod } from '#areas/retention/route-period.tsx';
+import { routes as retainedRecord } from '#areas/retention/route-record.tsx';
 import { routes as interviewFacts } from '#areas/risk-analysis/route-facts.tsx';
 import { routes as interview } from '#areas/risk-analysis/route-interview.tsx';
+import { routes as loss } from '#areas/risk-analysis/route-loss.tsx';
 import { routes as riskAnalysis } from '#areas/risk-analysis/route-overview.tsx';
 import { routes as ownRisk } from '#areas/risk-analysis/route-own.tsx';
 import { routes as riskPlan } from '#areas/risk-analysis/route-plan.tsx';
@@ -37,31 +57,74 @@ import { routes as invitationLink } from '#areas/workforce/route-invitation-link
 import { routes as job } from '#areas/workforce/route-job.tsx';
 import { routes as people } from '#areas/workforce/route-people.tsx';
 import { routes as newPerson } from '#areas/workforce/route-person-new.tsx';
+import { routes as personSessions } from '#areas/workforce/route-person-sessions.tsx';
 import { routes as person } from '#areas/workforce/route-person.tsx';
 import { routes as personRoles } from '#areas/workforce/route-roles.tsx';
+import { routes as secondFactorReset } from '#areas/workforce/route-second-factor-reset.tsx';
+import { routes as keys } from '#keys/route-keys.tsx';
+import { routes as recovery } from '#keys/route-recovery.tsx';
+import { routes as sheet } from '#keys/route-sheet.tsx';
 import type { Env, PageRoutes } from './page.ts';
+import { routes as breachDates } from './route-deadlines.tsx';
+import { routes as requestDates } from './route-deadlines-request.tsx';
+import { routes as exported } from './route-export.tsx';
 import { routes as home } from './route-home.tsx';
+import { routes as installation } from './route-installation.tsx';
 import { routes as posture } from './route-posture.tsx';
 import { routes as proof } from './route-proof.tsx';
+import { routes as provision } from './route-provision.tsx';
+import { routes as rule } from './route-rule.tsx';
 
 /** The door: before anybody is known, and one's own account. */
-const door = [setUp, demo, signIn, invitation, account];
+const door = [
+  setUp,
+  demo,
+  signIn,
+  secondStep,
+  invitation,
+  away,
+  account,
+  sessions,
+  recovery,
+  secondFactor,
+  authenticator,
+  passkeys,
+  recoveryCodes,
+  factorRemoval,
+];
 
 /** What the whole record shows. */
-const whole = [home, posture, proof];
+const whole = [
+  home,
+  breachDates,
+  requestDates,
+  posture,
+  rule,
+  provision,
+  installation,
+  proof,
+  exported,
+  accessRecord,
+  accessRecordCsv,
+  keys,
+  sheet,
+];
 
 /** The areas. In each, a fixed path goes before one with a name in it. */
 const areas = [
   practice,
   practiceFacts,
   timeZone,
+  signInPolicy,
   officials,
   site,
   people,
   newPerson,
   job,
   personRoles,
+  secondFactorReset,
   invitationLink,
+  personSessions,
   person,
   inventory,
   starterSet,
@@ -72,9 +135,15 @@ const areas = [
   associates,
   associatesCsv,
   vendor,
+  backups,
   incidents,
   incidentReport,
   incident,
+  retention,
+  retentionCsv,
+  holds,
+  retentionPeriod,
+  retainedRecord,
   riskAnalysis,
   interviewFacts,
   interview,
@@ -85,6 +154,9 @@ const areas = [
   riskPlan,
   planStep,
   signature,
+  riskComparison,
+  loss,
+  lossAssumption,
   riskReport,
 ];
 

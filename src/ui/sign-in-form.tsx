@@ -31,6 +31,9 @@ export function SignInForm({
         Each person has their own sign-in, so that the record shows who did what.{' '}
         <cite>164.312(a)(2)(i)</cite> No sign-in yet? Ask your security official for an invitation.
       </p>
+      <p className="soft small">
+        Are you the security official, and lost everything? <a href="/recovery">Use the recovery sheet</a>.
+      </p>
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Day } from '#calendar.ts';
-import { daysBetween, longDate } from '#calendar.ts';
+import type { Day, Instant } from '#calendar.ts';
+import { dayOf, daysBetween, longDate } from '#calendar.ts';
 import type { Finding, Word } from '#finding.ts';
 import { wordOf } from '#finding.ts';
-import { provisionAt } from '#regulation/index.ts';
+import { placeOf } from '#regulation/index.ts';
 
 /** Shown, said, missing: a mark that differs in shape and word, not in color alone. */
 export function Mark({ word, children }: { word: Word; children?: ReactNode }) {
@@ -15,9 +15,16 @@ export function FindingMark({ finding }: { finding: Pick<Finding, 'status' | 'gr
   return <Mark word={wordOf(finding)} />;
 }
 
-/** A citation, small but always there; with a link to what the practice shows for it, where that is followed here. */
+/** The page of a provision, or of the narrowest one or the section that a citation lies in; undefined if it is not held here. */
+export function ruleAddress(citation: string): string | undefined {
+  const place = placeOf(citation);
+  return place && `/rule/${encodeURIComponent(place)}`;
+}
+
+/** A citation, small but always there; with a link to its page: what it asks, and what the practice shows for it. */
 export function Cite({ citation }: { citation: string }) {
-  return <cite>{provisionAt(citation) ? <a href={`/posture/${citation}`}>{citation}</a> : citation}</cite>;
+  const address = ruleAddress(citation);
+  return <cite>{address === undefined ? citation : <a href={address}>{citation}</a>}</cite>;
 }
 
 /** How far a day is: `due in 8 days`, `2 days late`. */
@@ -35,6 +42,17 @@ export function When({ due, today }: { due: Day; today: Day }) {
         {words}
       </time>
     </span>
+  );
+}
+
+/** A moment, in a time zone: `November 30, 2026, 9:05 AM`. */
+export function Moment({ at, zone }: { at: Instant; zone: string }) {
+  const { hour, minute } = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+  const clock = `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`;
+  return (
+    <time dateTime={at}>
+      {longDate(dayOf(at, zone))}, {clock}
+    </time>
   );
 }
 

@@ -112,7 +112,7 @@ test('a restore is refused with a sentence, and nothing is left of it', async ()
   // The key from the environment is used, and not written down.
   const environment = readFileSync(join(sample, 'installation.key'), 'utf8').trim();
   await json(['restore', file, '--data', target], { ...elsewhere, env: { DILIGENCE_KEY: environment } });
-  assert.deepEqual(readdirSync(target), ['diligence.db']);
+  assert.deepEqual(readdirSync(target), ['diligence.db', 'lock']);
 });
 
 test('a backup that cannot be made says why', async () => {
@@ -139,6 +139,7 @@ test('export and import: one practice moves house, and its security official get
   const exported = await json<Exported>(['export', '--data', sample, '--out', out]);
   assert.equal(exported.digest, createHash('sha256').update(readFileSync(out)).digest('hex'));
   assert.equal(exported.key, `${out}.key`);
+  const { entries } = await json<Verified>(['verify', '--data', sample]);
   assert.equal(exported.entries, entries);
   const folder = join(place, 'new');
   const imported = await json<Verified & { practice: string; link?: string }>([
@@ -199,6 +200,7 @@ test('a backup in a process of its own: what it came to, or its sentence', async
   mkdirSync(to);
   const environment = { ...process.env, DILIGENCE_KEY: '' };
   const command = [process.execPath, join(root, 'dist', 'cli.js')] as const;
+  const { entries } = await json<Verified>(['verify', '--data', sample]);
   const done = await backUpApart({ command, data: sample, to, second: join(place, 'second'), environment });
   assert.deepEqual([done.proof.ok, done.proof.entries], [true, entries]);
   assert.deepEqual(readdirSync(join(place, 'second')), readdirSync(to));
@@ -214,6 +216,7 @@ test('a backup that is killed at any instant leaves no file that is not whole, a
   cpSync(sample, folder, { recursive: true });
   const to = join(place, 'backups');
   mkdirSync(to);
+  const { entries: before } = await json<Verified>(['verify', '--data', folder]);
   const program = join(root, 'dist', 'cli.js');
   let cutShort = 0;
   for (let round = 0; round < 16; round++) {
@@ -233,7 +236,8 @@ test('a backup that is killed at any instant leaves no file that is not whole, a
     assert.ok(proof.ok, `${name}: ${JSON.stringify(proof.faults)}`);
   }
   const verified = await json<Verified>(['verify', '--data', folder]);
-  assert.deepEqual([verified.ok, verified.entries], [true, entries]);
+  // Each run that got so far put what it made on record.
+  assert.ok(verified.ok && verified.entries > before && verified.entries <= before + 17);
 });
 
 test('the nightly backup of a folder that is served: made when it is due, not before a practice is set up', async () => {
@@ -245,8 +249,10 @@ test('the nightly backup of a folder that is served: made when it is due, not be
     now: () => clock.now,
     randomBytes: countingBytes(),
     report: (failure) => failures.push(failure),
+    secondBackups: join(folder, '..', 'second'),
+    environment: process.env,
   });
-  const environment = { ...process.env, DILIGENCE_KEY: '', DILIGENCE_BACKUPS: join(folder, '..', 'second') };
+  const environment = { ...process.env, DILIGENCE_KEY: '' };
   const surroundings = { environment, now: () => clock.now };
   const results: unknown[] = [];
   const running = nightlyBackups(

@@ -47,6 +47,36 @@ test('verify: ok on what was written; the first bad entry and what is wrong with
   assert.match(text.out, /^20: /m);
 });
 
+test('164.312(b): verify says how far the access record has come, and finds what was taken out of it', async () => {
+  type Verified = {
+    ok: boolean;
+    access: { chain: string; entries: number; head: { position: number; hash: string } }[];
+    faults: { position: number; what: string }[];
+  };
+  const folder = join(givenFolder(), 'watched');
+  cpSync(sample, folder, { recursive: true });
+  const { installation, close } = openInstallation({ folder, now: Date.now, randomBytes, report: failed });
+  const practice = 'practice-maple-street';
+  for (const subject of ['incident-1', 'incident-2', 'incident-3'])
+    installation.access.note({ practice, person: 'person-grace', kind: 'looked', subject });
+  await close();
+  const good = await json<Verified>(['verify', '--data', folder]);
+  const own = good.access.find(({ chain }) => chain === practice);
+  assert.ok(good.ok && own && own.entries >= 3);
+  assert.equal(own.head.position, own.entries);
+  assert.match(
+    (await diligence(['verify', '--data', folder])).out,
+    /The access record: .*each as it was written/,
+  );
+  const database = new DatabaseSync(join(folder, 'diligence.db'));
+  database.exec(`DELETE FROM access_entry WHERE chain = '${practice}' AND position = ${own.entries - 1}`);
+  database.close();
+  const bad = await diligence(['verify', '--data', folder, '--json']);
+  assert.equal(bad.code, 1);
+  const [fault] = (JSON.parse(bad.out) as Verified).faults;
+  assert.equal(fault?.what, `In the access record: Entry ${own.entries - 1} is missing.`);
+});
+
 const failed = (failure: unknown): void => assert.fail(String(failure));
 
 test('verify --checkpoint: an end that was cut off shows against a checkpoint that left the building', async () => {

@@ -4,7 +4,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeF
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-import { inForce } from '#regulation/index.ts';
+import { dutiesInForce } from '#regulation/index.ts';
 import { diligence, givenFolder, givenSample, json, refusal } from './diligence.ts';
 
 /** Made once: these tests only read it, or copies of it. */
@@ -25,16 +25,16 @@ type Posture = {
   }[];
 };
 
-test('posture: every provision in force, once, with its status, grade, reason and evidence', async () => {
+test('posture: every duty in force, once, with its status, grade, reason and evidence', async () => {
   const { practice, day, provisions } = await json<Posture>(['posture', '--data', sample]);
   assert.equal(practice, 'practice-maple-street');
   assert.match(day, /^\d{4}-\d\d-\d\d$/);
   assert.deepEqual(
     provisions.map(({ citation }) => citation),
-    inForce(day).map(({ citation }) => citation),
+    dutiesInForce(day).map(({ citation }) => citation),
   );
   for (const one of provisions) {
-    assert.ok(['required', 'addressable'].includes(one.designation));
+    assert.ok(['required', 'addressable', 'prohibition', 'conditional'].includes(one.designation));
     assert.ok(['satisfied', 'due', 'not-satisfied', 'not-applicable', 'unknown'].includes(one.status));
     assert.ok(one.grade === null || ['said', 'shown'].includes(one.grade));
     assert.ok(one.evidence.every((position) => Number.isInteger(position) && position > 0));

@@ -37,7 +37,7 @@ test('start: one address, a set-up link until there is an account, reads beside 
   assert.equal((JSON.parse(posture.out) as { name: string }).name, clinic.name);
   assert.equal((await diligence(['verify', '--data', folder])).code, 0);
   assert.equal(await first.stop('SIGTERM'), 0);
-  assert.deepEqual(readdirSync(folder).toSorted(), ['diligence.db', 'installation.key']);
+  assert.deepEqual(readdirSync(folder).toSorted(), ['diligence.db', 'installation.key', 'lock']);
 
   const second = await started(['start', '--data', folder]);
   assert.equal(linkIn(second.said), '');
@@ -118,7 +118,7 @@ test('demo: fills an empty folder, starts with a link that signs in once, and st
   assert.match(link, /\/demo\?token=/);
   const visited = await fetch(link, { redirect: 'manual' });
   assert.equal(visited.status, 303);
-  const cookie = /diligence=[^;]+/.exec(visited.headers.getSetCookie()[0] ?? '')?.[0] ?? '';
+  const cookie = /diligence-\d+=[^;]+/.exec(visited.headers.getSetCookie()[0] ?? '')?.[0] ?? '';
   const home = await fetch(first.address, { headers: { cookie }, redirect: 'manual' });
   assert.equal(home.status, 200);
   assert.match(await home.text(), /Maple Street Family Medicine/);

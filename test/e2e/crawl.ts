@@ -9,11 +9,20 @@ import type { Visitor } from './visitor.ts';
 const ofEachKind = 3;
 
 /** Pages before sign-in. */
-const door: ReadonlySet<string> = new Set(['/set-up', '/sign-in', '/sign-out', '/invitation', '/demo']);
+const door: ReadonlySet<string> = new Set([
+  '/set-up',
+  '/sign-in',
+  '/sign-in/second-step',
+  '/sign-out',
+  '/invitation',
+  '/demo',
+  '/recovery',
+  '/recovery/sign-in',
+]);
 
-/** Addresses that only answer a form, and files. */
+/** Addresses that only answer a form, that lead on to another page, and files. */
 const notShown =
-  /\.(csv|pdf)$|\/(withdraw|confirm|retire|end|close|notes|levels|derived-levels|reject|restore|decision|steps|measures?|drop|roles|invitation|leave)$/;
+  /\.(csv|pdf|docx|zip|txt)$|^\/posture\/:citation$|\/(withdraw|confirm|retire|end|close|notes|levels|derived-levels|reject|restore|decision|steps|measures?|drop|roles|remove|second-factor|invitation|leave|standard)$/;
 
 /**
  * Follows every link from the first page on, a few of each kind of page, then opens by its address what none of
@@ -55,5 +64,5 @@ async function linksOn({ page }: Visitor): Promise<string[]> {
   const paths = await Promise.all(links.map((link) => link.getAttribute('href')));
   return paths
     .map((path) => (path ?? '/').replace(/#.*/, ''))
-    .filter((path) => !/\.(csv|pdf)(\?|$)/.test(path));
+    .filter((path) => !/\.(csv|pdf|docx|zip|txt)(\?|$)/.test(path));
 }

@@ -20,6 +20,8 @@ journey(
 
     await olivia.type('A password', newcomer.password);
     await olivia.press('Set up');
+    await olivia.headed('One thing first: the recovery sheet');
+    await olivia.follow('Later');
     await olivia.headed(/need(s)? you/);
     await olivia.sees(newcomer.practice);
 

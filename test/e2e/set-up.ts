@@ -54,6 +54,7 @@ export async function setUp(visitor: Visitor, link: string, who: Newcomer = newc
   await visitor.open(link);
   await fillSetUp(visitor, who);
   await visitor.press('Set up');
+  await visitor.follow('Later');
 }
 
 /** From the page of a sign-in to the first page. */

@@ -169,7 +169,7 @@ test('set-up: 10 MB, control characters, and counts that are none are refused, a
     assert.deepEqual(await own.opened.practices(), []);
   }
   const right = { ...clinic, name: 'Śródmieście 診療所 👩🏽‍⚕️ מרפאה', token };
-  assert.equal((await own.browser().post('/set-up', right)).location, '/');
+  assert.equal((await own.browser().post('/set-up', right)).location, '/keys?first');
   assert.equal((await (await own.practice()).program()).entity?.name, right.name);
   assert.deepEqual(own.failures, []);
 });

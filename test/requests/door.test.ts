@@ -12,7 +12,7 @@ test('the set-up link opens the practice once: account, offices and sign-in come
   assert.match(page.text, /Set up your practice/);
   const done = await first.post('/set-up', { ...clinic, token });
   assert.equal(done.status, 303);
-  assert.equal(done.location, '/');
+  assert.equal(done.location, '/keys?first');
   assert.equal((await first.get('/')).status, 200);
   const program = await (await practice()).program();
   assert.equal(program.entity?.name, 'Riverbend Clinic');
@@ -74,7 +74,7 @@ test('a set-up form with something wrong in it says so, keeps what was typed, an
     assert.doesNotMatch(answered.text, /copper lantern/);
     assert.deepEqual(await opened.practices(), []);
   }
-  assert.equal((await own.post('/set-up', { ...clinic, token })).location, '/');
+  assert.equal((await own.post('/set-up', { ...clinic, token })).location, '/keys?first');
 });
 
 test('164.312(d): signing in takes the right password, and says the same for a wrong one and an unknown address', async () => {
@@ -104,7 +104,7 @@ test('the session cookie cannot be read by scripts, stays on this site and ends 
   await signedIn();
   const { headers } = await browser().post('/sign-in', { email: clinic.email, password: clinic.password });
   const [cookie = ''] = headers.getSetCookie();
-  assert.match(cookie, /^diligence=[\w-]{43};/);
+  assert.match(cookie, /^diligence-4700=[\w-]{43};/);
   assert.match(cookie, /HttpOnly/i);
   assert.match(cookie, /SameSite=(Lax|Strict)/i);
   assert.doesNotMatch(cookie, /Max-Age|Expires/i);

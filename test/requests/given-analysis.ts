@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 
 import { recordVendor } from '#areas/business-associates/decide.ts';
-import { addStarterSet, confirmAsset } from '#areas/inventory/decide.ts';
+import { addStarterSet, confirmAsset, recordAsset } from '#areas/inventory/decide.ts';
+import { answer } from '#areas/risk-analysis/decide-answers.ts';
+import { treatRisk } from '#areas/risk-analysis/decide-risks.ts';
+import { analysisRevision, sign } from '#areas/risk-analysis/decide-sign.ts';
+import { interview } from '#areas/risk-analysis/interview.ts';
 import { register } from '#areas/risk-analysis/register.ts';
 import { todayOf } from '#program.ts';
 import { recorded } from '#test/given-practice.ts';
@@ -78,4 +82,44 @@ export async function answerAll({ browser }: Pick<Given, 'browser'>): Promise<st
     next = to?.includes('list=all') ? to : to ? (await browser.get(to)).location : answered.location;
   }
   throw new Error(`The interview does not end: ${paths.slice(-5).join(' ')}`);
+}
+
+/** All that comes before a signature, and the signature. */
+export async function signed({ practice, by, today }: Given, id = 'analysis-first'): Promise<void> {
+  for (let next = interview(await practice.program(), today()).next; next;) {
+    const question = { question: next.question.id, subject: next.subject };
+    recorded(await practice.record(by, answer, { ...question, choice: 'unknown' }));
+    next = interview(await practice.program(), today()).next;
+  }
+  const { scenarios } = register(await practice.program(), today());
+  for (const { id, revision, need } of scenarios)
+    if (need === 'decide')
+      recorded(
+        await practice.record(by, treatRisk, { id, seen: revision, decision: 'avoid', why: 'We stop it.' }),
+      );
+  recorded(
+    await practice.record(by, sign, {
+      id,
+      seen: analysisRevision(await practice.program()),
+      reviewer: by,
+      on: today(),
+      statement: 'I went through all of it.',
+    }),
+  );
+}
+
+/** A laptop that nobody had when the analysis was signed. */
+export async function buyLaptop({ practice, by }: Given): Promise<void> {
+  recorded(
+    await practice.record(by, recordAsset, {
+      id: 'asset-new-laptop',
+      seen: 0,
+      form: 'device',
+      kind: 'laptop',
+      name: 'Brand-new laptop',
+      count: 1,
+      uses: ['keeps'],
+      phi: ['clinical'],
+    }),
+  );
 }

@@ -7,10 +7,15 @@ import { after } from 'node:test';
 import { grantRole, recordPerson } from '#areas/workforce/decide.ts';
 import type { GrantedRole } from '#areas/workforce/events.ts';
 import type { Practice } from '#practice.ts';
+import { cookieNameFor, thisComputer } from '#reach.ts';
+import type { Reach } from '#reach.ts';
 import { createApp, openInstallation } from '#test/built.ts';
 import { countingBytes, recorded } from '#test/given-practice.ts';
 
 export const origin = 'http://localhost:4700';
+
+/** The name of the cookie under which a session is kept there. */
+export const sessionCookie = cookieNameFor(origin);
 
 /** What the form of the set-up page sends, for a made-up clinic. */
 export const clinic = {
@@ -42,6 +47,8 @@ export type Answered = {
 export type Browser = {
   /** The session's token, if there is one. */
   cookie: string | undefined;
+  /** The token of a sign-in that is half done, if there is one. */
+  pending: string | undefined;
   get(path: string): Promise<Answered>;
   post(path: string, fields?: Fields, headers?: Record<string, string>): Promise<Answered>;
   /** Any request at all. */
@@ -49,7 +56,7 @@ export type Browser = {
 };
 
 /** Diligence as built, over a data folder of its own, with a clock that is set by hand. It is put away after the tests. */
-export function givenApp() {
+export function givenApp(reach: Reach = thisComputer(4700)) {
   const folder = mkdtempSync(join(tmpdir(), 'diligence-'));
   const hand = { at: Date.UTC(2026, 10, 30, 15) };
   const failures: unknown[] = [];
@@ -60,7 +67,7 @@ export function givenApp() {
     report: (failure) => failures.push(failure),
   });
   const { installation } = opened;
-  const app = createApp(installation);
+  const app = createApp(installation, reach);
   after(async () => {
     await opened.close();
     rmSync(folder, { recursive: true, force: true });
@@ -71,6 +78,7 @@ export function givenApp() {
     const env = { incoming: { socket: { remoteAddress: desk } } };
     const self: Browser = {
       cookie: undefined,
+      pending: undefined,
       get: (path) => self.send(path, {}),
       post: (path, fields = {}, headers = {}) => {
         const body = new FormData();
@@ -80,15 +88,20 @@ export function givenApp() {
       },
       async send(path, init) {
         const headers = new Headers(init.headers);
-        if (self.cookie !== undefined) headers.set('cookie', `diligence=${self.cookie}`);
+        const held = [
+          ...(self.cookie === undefined ? [] : [`${sessionCookie}=${self.cookie}`]),
+          ...(self.pending === undefined ? [] : [`${sessionCookie}-step=${self.pending}`]),
+        ];
+        if (held.length > 0) headers.set('cookie', held.join('; '));
         const response = await app.request(
           new Request(new URL(path, origin), { ...init, headers }),
           undefined,
           env,
         );
         for (const set of response.headers.getSetCookie()) {
-          const value = /^diligence=([^;]*)/.exec(set)?.[1];
-          if (value !== undefined) self.cookie = value === '' ? undefined : value;
+          const [name, value = ''] = (set.split(';')[0] ?? '').split('=');
+          if (name === sessionCookie) self.cookie = value === '' ? undefined : value;
+          if (name === `${sessionCookie}-step`) self.pending = value === '' ? undefined : value;
         }
         return {
           status: response.status,
@@ -107,7 +120,7 @@ export function givenApp() {
     const token = await opened.setUpToken();
     assert.ok(token);
     const answered = await first.post('/set-up', { ...clinic, token });
-    assert.equal(answered.location, '/', answered.text);
+    assert.equal(answered.status, 303, answered.text);
     return first;
   }
 

@@ -1,56 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { recordAsset } from '#areas/inventory/decide.ts';
-import { answer } from '#areas/risk-analysis/decide-answers.ts';
-import { treatRisk } from '#areas/risk-analysis/decide-risks.ts';
-import { analysisRevision, sign } from '#areas/risk-analysis/decide-sign.ts';
-import { interview } from '#areas/risk-analysis/interview.ts';
-import { register } from '#areas/risk-analysis/register.ts';
 import { parsePrinted } from '#ledger/checkpoint.ts';
-import { recorded } from '#test/given-practice.ts';
-import { givenInventory } from './given-analysis.ts';
-import type { Given } from './given-analysis.ts';
-
-/** All that comes before a signature, and the signature. */
-async function signed({ practice, by, today }: Given): Promise<void> {
-  for (let next = interview(await practice.program(), today()).next; next;) {
-    const question = { question: next.question.id, subject: next.subject };
-    recorded(await practice.record(by, answer, { ...question, choice: 'unknown' }));
-    next = interview(await practice.program(), today()).next;
-  }
-  const { scenarios } = register(await practice.program(), today());
-  for (const { id, revision, need } of scenarios)
-    if (need === 'decide')
-      recorded(
-        await practice.record(by, treatRisk, { id, seen: revision, decision: 'avoid', why: 'We stop it.' }),
-      );
-  recorded(
-    await practice.record(by, sign, {
-      id: 'analysis-first',
-      seen: analysisRevision(await practice.program()),
-      reviewer: by,
-      on: today(),
-      statement: 'I went through all of it.',
-    }),
-  );
-}
-
-/** A laptop that nobody had when the analysis was signed. */
-async function buyLaptop({ practice, by }: Given): Promise<void> {
-  recorded(
-    await practice.record(by, recordAsset, {
-      id: 'asset-new-laptop',
-      seen: 0,
-      form: 'device',
-      kind: 'laptop',
-      name: 'Brand-new laptop',
-      count: 1,
-      uses: ['keeps'],
-      phi: ['clinical'],
-    }),
-  );
-}
+import { buyLaptop, givenInventory, signed } from './given-analysis.ts';
 
 /** Signed once for the tests below; the last of them adds to it. */
 const given = await givenInventory();

@@ -88,8 +88,9 @@ test('a reviewer reads all and changes nothing; a workforce member reports incid
     Object.entries(decisions).flatMap(([name, allowed]) =>
       typeof allowed !== 'string' && (allowed as readonly Role[]).includes(role) ? [name] : [],
     );
-  assert.deepEqual(of('reviewer'), ['workforce.enroll']);
-  assert.deepEqual(of('workforce-member').toSorted(), ['incidents.report', 'workforce.enroll']);
+  const own = ['workforce.enroll', 'workforce.enrollSecondFactor', 'workforce.removeSecondFactor'];
+  assert.deepEqual(of('reviewer').toSorted(), own);
+  assert.deepEqual(of('workforce-member').toSorted(), ['incidents.report', ...own]);
   assert.deepEqual(roles.length, 5);
 });
 

@@ -16,7 +16,8 @@ const host = {
   agreementSigned: '2024-05-01',
   agreementEnds: '2027-05-01',
 };
-const four = answers.slice(0, 4);
+/** What one signed agreement answers: all but other arrangements and subcontractors. */
+const seven = answers.filter((citation) => !/\(ii+\)$|\(e\)\(3\)$/.test(citation));
 
 test('a vendor is recorded once, corrected on the revision seen, and refused where a field is wrong', () => {
   const { program, given, refused } = trial();
@@ -68,17 +69,17 @@ test('a vendor does not end while the inventory says that it still works with PH
   assert.equal(program.vendors.get(host.id)?.ended, undefined);
 });
 
-test('164.308(b), 164.314(a): a missing agreement is named by its vendor; a signed one is said, until it ends', () => {
+test('164.308(b), 164.314(a), 164.502(e), 164.504(e): a missing agreement is named by its vendor; a signed one is said, until it ends', () => {
   const { program, given } = trial();
   const standings = (day = today) =>
-    four.map((citation) => {
+    seven.map((citation) => {
       const found = forCitation(findings(program, day), citation);
       assert.equal(found.length, 1);
       return found[0]!;
     });
   assert.deepEqual(
     standings().map(({ status }) => status),
-    ['unknown', 'unknown', 'unknown', 'unknown'],
+    ['unknown', 'unknown', 'unknown', 'unknown', 'unknown', 'unknown', 'unknown'],
   );
   for (const [agreement, status] of [
     ['none', 'not-satisfied'],

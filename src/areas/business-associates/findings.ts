@@ -15,15 +15,22 @@ export const answers: readonly Citation[] = [
   '164.314(a)(2)(i)',
   '164.314(a)(2)(ii)',
   '164.314(a)(2)(iii)',
+  '164.502(e)(1)',
+  '164.502(e)(2)',
+  '164.504(e)(1)',
+  '164.504(e)(3)',
 ];
 
-/** The four that one signed agreement answers, and how the sentence about it goes on. */
+/** Those that one signed agreement answers, and how the sentence about it goes on. */
 const perVendor = {
   '164.308(b)(1)': 'It is your assurance that it safeguards the PHI.',
   '164.308(b)(3)': 'The document itself is not on file here.',
   '164.314(a)(1)': 'Whether it meets the rule is for you to check against its terms.',
   '164.314(a)(2)(i)':
     'Check that it holds the three terms: follow the Security Rule, bind subcontractors, report security incidents.',
+  '164.502(e)(1)': 'It is your assurance that it safeguards the PHI, on paper and spoken as well.',
+  '164.502(e)(2)': 'The document itself is not on file here.',
+  '164.504(e)(1)': 'Whether it holds the terms of the Privacy Rule (164.504(e)(2)) is for you to check.',
 } as const;
 
 /** Days before the end of an agreement from which its renewal shows as due. Ours, not the law's. */
@@ -120,7 +127,7 @@ function withoutVendors(vendors: readonly VendorRecord[]): Omit<Finding, 'citati
 }
 
 /**
- * What the list of vendors shows on business associates (164.308(b), 164.314(a)). A vendor counts when its own
+ * What the list of vendors shows on business associates (164.308(b), 164.314(a), 164.502(e), 164.504(e)). A vendor counts when its own
  * entry or the inventory says that PHI is with it.
  */
 export function findings(program: Program, today: Day): Finding[] {
@@ -161,11 +168,16 @@ export function findings(program: Program, today: Day): Finding[] {
     if (concerned.length === 0 && unnamed.length === 0)
       found.push({ citation, subject: PRACTICE, ...withoutVendors(vendors) });
   }
-  return [...found, otherArrangements(vendors), subcontractors(program)];
+  return [
+    ...found,
+    otherArrangements(vendors, '164.314(a)(2)(ii)'),
+    otherArrangements(vendors, '164.504(e)(3)'),
+    subcontractors(program),
+  ];
 }
 
-function otherArrangements(vendors: readonly VendorRecord[]): Finding {
-  const about = { citation: '164.314(a)(2)(ii)', subject: PRACTICE };
+function otherArrangements(vendors: readonly VendorRecord[], citation: Citation): Finding {
+  const about = { citation, subject: PRACTICE };
   return vendors.length === 0
     ? { ...about, ...withoutVendors(vendors) }
     : {

@@ -1,13 +1,12 @@
 import { phiKinds } from '#phi.ts';
 import { toCsv } from '#render/csv.ts';
-import { csvDownload, CsvImport, uploadedCsv } from '#ui/csv-import.tsx';
-import type { Refusals } from '#ui/form.tsx';
-import { text } from '#ui/form-input.ts';
-import { accepted, pageRoutes } from '#ui/page.ts';
-import type { PageContext } from '#ui/page.ts';
-import { vendorColumns, vendorRows } from './csv.ts';
+import { csvDownload } from '#ui/csv-import.tsx';
+import { importPages } from '#ui/import-pages.tsx';
+import { pageRoutes } from '#ui/page.ts';
+import { vendorColumns, vendorRows, importedVendors } from './csv.ts';
 import { importVendors } from './decide.ts';
 import { agreementStatuses } from './facts.ts';
+import { foreignVendors } from './foreign.ts';
 
 export const routes = pageRoutes();
 
@@ -17,17 +16,6 @@ routes.page('/associates/export.csv', (context, { program, today }) => {
   return context.req.query('empty') === undefined
     ? csvDownload(toCsv(header, rows, { bom: true }), `vendors-${today}.csv`)
     : csvDownload(toCsv(header, [], { bom: true }), 'vendors-empty.csv');
-});
-
-routes.page('/associates/import', (context) => shown(context, undefined, []));
-
-routes.action('/associates/import', async (context, visit, form) => {
-  const file = await uploadedCsv(form);
-  if ('refusals' in file) return shown(context, text(form, 'id'), file.refusals);
-  const input = { id: text(form, 'id'), ...file };
-  const outcome = await visit.practice.record(visit.person.id, importVendors, input);
-  if ('refusals' in outcome) return shown(context, text(form, 'id'), outcome.refusals);
-  return accepted(context, '/associates', outcome, 'imported');
 });
 
 /** What to write into each column. */
@@ -45,26 +33,13 @@ const columnWords: Record<(typeof vendorColumns)[number]['key'], string> = {
   revision: 'As the export gives it, so that a change made in between is not overwritten.',
 };
 
-function shown(context: PageContext, id: string | undefined, refusals: Refusals) {
-  return context.render(
-    <CsvImport
-      title="Import vendors"
-      action="/associates/import"
-      template="/associates/export.csv?empty=yes"
-      back="/associates"
-      id={id || context.get('installation').newId('import')}
-      columns={vendorColumns.map((column) => ({
-        title: column.title,
-        required: 'required' in column,
-        words: columnWords[column.key],
-      }))}
-      refusals={refusals}
-    >
-      <p className="soft">
-        Bring a list you keep elsewhere, or <a href="/associates/export.csv">export</a> the present one,
-        change it in a spreadsheet and bring it back.
-      </p>
-    </CsvImport>,
-    { title: 'Import vendors', status: refusals.length > 0 ? 422 : 200 },
-  );
-}
+importPages(routes, {
+  path: '/associates/import',
+  matching: '/associates/import/:id',
+  list: '/associates',
+  title: 'Import vendors',
+  columns: vendorColumns.map((column) => ({ ...column, words: columnWords[column.key] })),
+  foreign: foreignVendors,
+  command: importVendors,
+  decide: importedVendors,
+});

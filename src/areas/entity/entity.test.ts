@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { officialOn, todayOf } from '#program.ts';
-import { ana, fieldsOf, forCitation, practiceForm, today, trial } from '#test/given-decisions.ts';
+import { ana, fieldsOf, forCitation, practiceForm, today, trial, type Trial } from '#test/given-decisions.ts';
 import { recordAsset, retireAsset } from '#areas/inventory/decide.ts';
 import { enroll, recordPerson } from '#areas/workforce/decide.ts';
 import { closeSite, describe, establish, recordSite, setTimeZone } from './decide.ts';
@@ -195,6 +195,29 @@ test('164.308(a)(2): shown by a designation in force; unknown in an empty practi
   given(endDesignation, { office: 'security-official', person: ana });
   assert.equal(forCitation(findings(program, today), '164.308(a)(2)')[0]?.status, 'satisfied');
   assert.equal(forCitation(findings(program, '2026-12-01'), '164.308(a)(2)')[0]?.status, 'not-satisfied');
+});
+
+test('164.530(a)(1)(i): the privacy official is shown by the designation in force, and missing once the holder has left', () => {
+  const empty = trial(false);
+  const privacy = (one: Trial, day = today) =>
+    ['164.530(a)(1)', '164.530(a)(1)(i)', '164.530(a)(2)'].map(
+      (citation) => forCitation(findings(one.program, day), citation)[0]!,
+    );
+  assert.deepEqual(
+    privacy(empty).map(({ status }) => status),
+    ['unknown', 'unknown', 'unknown'],
+  );
+  const one = trial();
+  const [standard, official, documented] = privacy(one);
+  assert.deepEqual(
+    [standard?.status, official?.status, official?.grade],
+    ['satisfied', 'satisfied', 'shown'],
+  );
+  assert.match(official?.because ?? '', /is your privacy official, designated in this record/);
+  // The contact person is not asked about here yet, so the documentation of both is not shown.
+  assert.equal(documented?.status, 'unknown');
+  assert.deepEqual(documented?.evidence, official?.evidence);
+  assert.equal(privacy(one, '2026-11-29')[1]?.status, 'not-satisfied');
 });
 
 test('164.308(a)(2): a holder who left leaves the office empty', () => {

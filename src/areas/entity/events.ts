@@ -47,6 +47,34 @@ export type SiteFacts = {
 /** The two offices that the rules ask for: 164.308(a)(2) and 164.530(a)(1). */
 export type Office = 'security-official' | 'privacy-official';
 
+/** Those who sign in, by their role in Diligence (`permission.ts` says who may do what). */
+export const signInRoles = [
+  'security-official',
+  'privacy-official',
+  'manager',
+  'workforce-member',
+  'reviewer',
+] as const;
+export type SignInRole = (typeof signInRoles)[number];
+
+/** How people sign in to Diligence, as the practice has decided it. The law gives no numbers. */
+export type SignInPolicy = {
+  /** Minutes without a request after which a session ends: automatic logoff, 164.312(a)(2)(iii). */
+  readonly idleMinutes: number;
+  /** Whose sign-in takes a second factor beside the password (164.312(d)). */
+  readonly secondFactor: readonly SignInRole[];
+};
+
+/** A key that took the place of another: of the whole installation, or of this practice alone. */
+export type KeyChange = {
+  readonly key: 'installation' | 'practice';
+  /** `lost`: nobody had the old one any more, and a recovery sheet opened the record. */
+  readonly why: 'changed' | 'lost';
+  /** Fingerprints: a key is known by it, and not opened. Before: empty where it is not known. */
+  readonly before: string;
+  readonly after: string;
+};
+
 export type EntityEvent =
   | EventOf<
       'entity',
@@ -66,6 +94,13 @@ export type EntityEvent =
       'designation-ended',
       { readonly office: Office; readonly person: string; readonly until: Day }
     >
+  /** Recorded whole each time. */
+  | EventOf<'entity', 'sign-in-policy-set', SignInPolicy>
+  /** A recovery sheet was printed (164.312(a)(2)(ii)). `sheet`: its number; the words are nowhere. */
+  | EventOf<'entity', 'recovery-sheet-made', { readonly sheet: string }>
+  /** Somebody typed words of the sheet back from paper. */
+  | EventOf<'entity', 'recovery-sheet-confirmed', { readonly sheet: string }>
+  | EventOf<'entity', 'key-changed', KeyChange>
   /** Subject: the site. Recorded whole each time. */
   | EventOf<'entity', 'site-recorded', SiteFacts>
   | EventOf<'entity', 'site-closed', { readonly on: Day }>;
@@ -76,6 +111,10 @@ const versions = {
   'time-zone-set': 1,
   'official-designated': 1,
   'designation-ended': 1,
+  'sign-in-policy-set': 1,
+  'recovery-sheet-made': 1,
+  'recovery-sheet-confirmed': 1,
+  'key-changed': 1,
   'site-recorded': 1,
   'site-closed': 1,
 } as const;

@@ -5,6 +5,7 @@ import { PRACTICE } from '#phi.ts';
 import type { YesNo } from '#phi.ts';
 import type { Program } from '#program.ts';
 import type { Citation } from '#regulation/citation.ts';
+import type { Office } from './events.ts';
 import { holderOf } from './view.ts';
 
 /** The provisions that this area answers. */
@@ -13,37 +14,49 @@ export const answers: readonly Citation[] = [
   '164.308(a)(4)(ii)(A)',
   '164.314(b)(1)',
   '164.314(b)(2)',
+  '164.530(a)(1)',
+  '164.530(a)(1)(i)',
+  '164.530(a)(2)',
 ];
 
 function workAt(label: string, minutes: number): { work: NonNullable<Finding['work']> } {
   return { work: { path: '/practice', label, minutes } };
 }
 
-function securityOfficial(program: Program, today: Day): Finding {
-  const about = { citation: '164.308(a)(2)', subject: PRACTICE } as const;
-  const work = workAt('Designate a security official', 3);
+const offices = {
+  'security-official': { citation: '164.308(a)(2)', name: 'security official' },
+  'privacy-official': { citation: '164.530(a)(1)(i)', name: 'privacy official' },
+} as const;
+
+/** Who holds an office on the day, as the designations on record show it. */
+function official(program: Program, office: Office, today: Day): Finding {
+  const { citation, name } = offices[office];
+  const about = { citation, subject: PRACTICE } as const;
+  const work = workAt(`Designate a ${name}`, 3);
   const { entity } = program;
   if (!entity)
     return {
       ...about,
       status: 'unknown',
-      because: 'Nobody is on record as your security official yet.',
+      because: `Nobody is on record as your ${name} yet.`,
       evidence: [],
       ...work,
     };
-  const held = holderOf(entity, 'security-official', today);
+  const held = holderOf(entity, office, today);
   const person = held && program.people.get(held.person);
   if (!held || !person) {
     const next = entity.designations.find(
-      ({ office, from, until }) =>
-        office === 'security-official' && from > today && (until === undefined || until >= from),
+      (other) =>
+        other.office === office &&
+        other.from > today &&
+        (other.until === undefined || other.until >= other.from),
     );
     return {
       ...about,
       status: 'not-satisfied',
       because: next
-        ? `Nobody is your security official today. The next designation begins on ${longDate(next.from)}.`
-        : 'Nobody is designated as your security official. Name one person.',
+        ? `Nobody is your ${name} today. The next designation begins on ${longDate(next.from)}.`
+        : `Nobody is designated as your ${name}. Name one person.`,
       evidence: next ? [next.position] : [],
       ...work,
     };
@@ -52,7 +65,7 @@ function securityOfficial(program: Program, today: Day): Finding {
     return {
       ...about,
       status: 'not-satisfied',
-      because: `${person.name}, the security official on record, left on ${longDate(person.left)}. Designate somebody else.`,
+      because: `${person.name}, the ${name} on record, left on ${longDate(person.left)}. Designate somebody else.`,
       evidence: [held.position, person.revision],
       ...work,
     };
@@ -60,9 +73,29 @@ function securityOfficial(program: Program, today: Day): Finding {
     ...about,
     status: 'satisfied',
     grade: 'shown',
-    because: `${person.name} is your security official, designated in this record from ${longDate(held.from)} on.`,
+    because: `${person.name} is your ${name}, designated in this record from ${longDate(held.from)} on.`,
     evidence: [held.position],
   };
+}
+
+/** Both designations of the Privacy Rule, and that they are documented; the contact person is not asked about here yet. */
+function privacyDesignations(program: Program, today: Day): Finding[] {
+  const privacy = official(program, 'privacy-official', today);
+  const on = (program.entity?.designations ?? []).filter(({ office }) => office === 'privacy-official');
+  return [
+    { ...privacy, citation: '164.530(a)(1)' },
+    privacy,
+    {
+      citation: '164.530(a)(2)',
+      subject: PRACTICE,
+      status: 'unknown',
+      because:
+        on.length > 0
+          ? 'This record keeps each designation of your privacy official. It does not hold that of your contact person yet: keep a dated note of who it is.'
+          : 'No designation of a privacy official is on record yet, and none of a contact person.',
+      evidence: on.map(({ position }) => position),
+    },
+  ];
 }
 
 type Conditional = {
@@ -116,8 +149,12 @@ function conditionalFinding(
     : { ...about, status: 'unknown', ...workAt(said === 'yes' ? 'Look at the facts' : find, 5) };
 }
 
-/** What the record shows on who is responsible (164.308(a)(2)), and on what binds only some practices. */
+/** What the record shows on who is responsible (164.308(a)(2), 164.530(a)), and on what binds only some practices. */
 export function findings(program: Program, today: Day): Finding[] {
   const { entity } = program;
-  return [securityOfficial(program, today), ...conditional.map((one) => conditionalFinding(entity, one))];
+  return [
+    official(program, 'security-official', today),
+    ...conditional.map((one) => conditionalFinding(entity, one)),
+    ...privacyDesignations(program, today),
+  ];
 }

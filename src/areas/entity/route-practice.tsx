@@ -6,6 +6,7 @@ import { pageRoutes } from '#ui/page.ts';
 import type { Visit } from '#ui/visit.ts';
 import { Cite, counted, Empty, Mark } from '#ui/words.tsx';
 import type { Office, SiteFacts } from './events.ts';
+import { SignInPolicySection } from './route-sign-in-policy.tsx';
 import type { PracticeRecord } from './view.ts';
 import { holderOf, timeZoneOn } from './view.ts';
 import { officeDuties, officeWords, practiceKindWords, timeZoneName } from './words.ts';
@@ -28,6 +29,7 @@ routes.page('/practice', (context, visit) => {
         <Facts visit={visit} entity={entity} />
         <Sites visit={visit} newSite={newSite} />
         <TimeZones visit={visit} entity={entity} />
+        <SignInPolicySection visit={visit} />
       </>
     ) : (
       <>

@@ -1,6 +1,6 @@
 import type { Day, Instant } from '#calendar.ts';
 import type { Recorded } from '#ledger/event.ts';
-import type { EntityEvent, Office, PracticeFacts, SiteFacts } from './events.ts';
+import type { EntityEvent, KeyChange, Office, PracticeFacts, SignInPolicy, SiteFacts } from './events.ts';
 
 export type Designation = {
   readonly office: Office;
@@ -10,12 +10,31 @@ export type Designation = {
   readonly position: number;
 };
 
+/** The recovery sheet that was made last. */
+export type SheetRecord = {
+  /** Its number. */
+  readonly sheet: string;
+  readonly made: Instant;
+  readonly by: string;
+  readonly position: number;
+  /** Somebody typed words of it back from paper. */
+  readonly confirmed?: { readonly at: Instant; readonly by: string; readonly position: number };
+  /** When the key of the practice was changed, after which the sheet opens the present record no more. */
+  readonly void?: Instant;
+};
+
 /** The practice as its latest entries describe it. */
 export type PracticeRecord = PracticeFacts & {
   readonly established: Instant;
   /** In the order they were set; see `timeZoneOn`. */
   readonly timeZones: readonly { readonly timeZone: string; readonly from: Day }[];
   readonly designations: readonly Designation[];
+  /** Undefined until the practice sets one; read it with `signInPolicyOf`. */
+  readonly signInPolicy?: SignInPolicy & { readonly revision: number; readonly changedBy: string };
+  /** Undefined until a recovery sheet is made. */
+  readonly recovery?: SheetRecord;
+  /** In the order they came; undefined: none was changed yet. */
+  readonly keyChanges?: readonly (KeyChange & { readonly at: Instant; readonly position: number })[];
   /** Position of the latest entry that changed the facts. */
   readonly revision: number;
   /** Who recorded that entry. */
@@ -56,6 +75,29 @@ export function evolvePractice(
       return { ...record, ...event.data, revision: event.position, changedBy: event.by };
     case 'time-zone-set':
       return { ...record, timeZones: [...record.timeZones, event.data] };
+    case 'sign-in-policy-set':
+      return {
+        ...record,
+        signInPolicy: { ...event.data, revision: event.position, changedBy: event.by },
+      };
+    case 'recovery-sheet-made': {
+      const { at: made, by, position, data } = event;
+      return { ...record, recovery: { ...data, made, by, position } };
+    }
+    case 'recovery-sheet-confirmed': {
+      const { at, by, position, data } = event;
+      if (record.recovery?.sheet !== data.sheet) return record;
+      return { ...record, recovery: { ...record.recovery, confirmed: { at, by, position } } };
+    }
+    case 'key-changed': {
+      const { at, position, data } = event;
+      const ends = data.key === 'practice' && record.recovery;
+      return {
+        ...record,
+        ...(ends && { recovery: { ...ends, void: at } }),
+        keyChanges: [...(record.keyChanges ?? []), { ...data, at, position }],
+      };
+    }
     case 'official-designated':
       return {
         ...record,
@@ -84,6 +126,14 @@ export function evolveSite(record: SiteRecord | undefined, event: SiteEvent): Si
       changedBy: event.by,
     };
   return record && { ...record, closed: event.data.on, revision: event.position, changedBy: event.by };
+}
+
+/** What holds until a practice sets a policy of its own: 15 minutes, and a password alone. Ours, not the law's. */
+export const firstSignInPolicy: SignInPolicy = { idleMinutes: 15, secondFactor: [] };
+
+/** How people sign in to Diligence here (164.312(a)(2)(iii), 164.312(d)). Takes a `Program`. */
+export function signInPolicyOf({ entity }: { readonly entity: PracticeRecord | undefined }): SignInPolicy {
+  return entity?.signInPolicy ?? firstSignInPolicy;
 }
 
 /** The time zone in force on a day: the one with the latest start not after it; before all, the first. */

@@ -1,14 +1,13 @@
 import { phiKinds, phiUses, protection } from '#phi.ts';
 import { toCsv } from '#render/csv.ts';
-import { csvDownload, CsvImport, uploadedCsv } from '#ui/csv-import.tsx';
-import type { Refusals } from '#ui/form.tsx';
-import { text } from '#ui/form-input.ts';
-import { accepted, pageRoutes } from '#ui/page.ts';
-import type { PageContext } from '#ui/page.ts';
-import { assetColumns, assetRows } from './csv.ts';
+import { csvDownload } from '#ui/csv-import.tsx';
+import { importPages } from '#ui/import-pages.tsx';
+import { pageRoutes } from '#ui/page.ts';
+import { assetColumns, assetRows, importedAssets } from './csv.ts';
 import { importAssets } from './decide.ts';
 import { assetKinds } from './events.ts';
 import { assetForms } from './facts.ts';
+import { foreignAssets } from './foreign.ts';
 
 export const routes = pageRoutes();
 
@@ -18,17 +17,6 @@ routes.page('/inventory/export.csv', (context, { program, today }) => {
   return context.req.query('empty') === undefined
     ? csvDownload(toCsv(header, rows, { bom: true }), `inventory-${today}.csv`)
     : csvDownload(toCsv(header, [], { bom: true }), 'inventory-empty.csv');
-});
-
-routes.page('/inventory/import', (context) => shown(context, undefined, []));
-
-routes.action('/inventory/import', async (context, visit, form) => {
-  const file = await uploadedCsv(form);
-  if ('refusals' in file) return shown(context, text(form, 'id'), file.refusals);
-  const input = { id: text(form, 'id'), ...file };
-  const outcome = await visit.practice.record(visit.person.id, importAssets, input);
-  if ('refusals' in outcome) return shown(context, text(form, 'id'), outcome.refusals);
-  return accepted(context, '/inventory', outcome, 'imported');
 });
 
 const listing = (words: readonly string[]) => words.join(', ');
@@ -56,26 +44,13 @@ const columnWords: Record<(typeof assetColumns)[number]['key'], string> = {
   revision: 'As the export gives it, so that a change made in between is not overwritten.',
 };
 
-function shown(context: PageContext, id: string | undefined, refusals: Refusals) {
-  return context.render(
-    <CsvImport
-      title="Import an inventory"
-      action="/inventory/import"
-      template="/inventory/export.csv?empty=yes"
-      back="/inventory"
-      id={id || context.get('installation').newId('import')}
-      columns={assetColumns.map((column) => ({
-        title: column.title,
-        required: 'required' in column,
-        words: columnWords[column.key],
-      }))}
-      refusals={refusals}
-    >
-      <p className="soft">
-        Bring a list you keep elsewhere, or <a href="/inventory/export.csv">export</a> the present one, change
-        it in a spreadsheet and bring it back.
-      </p>
-    </CsvImport>,
-    { title: 'Import an inventory', status: refusals.length > 0 ? 422 : 200 },
-  );
-}
+importPages(routes, {
+  path: '/inventory/import',
+  matching: '/inventory/import/:id',
+  list: '/inventory',
+  title: 'Import an inventory',
+  columns: assetColumns.map((column) => ({ ...column, words: columnWords[column.key] })),
+  foreign: foreignAssets,
+  command: importAssets,
+  decide: importedAssets,
+});

@@ -59,6 +59,15 @@ export type ActionFacts = {
   readonly cost: number;
 };
 
+/** A person's own value of an assumption of the loss model (`loss/assumptions.ts`), in its unit. Subject of the entry: `practice`. */
+export type AssumptionData = {
+  readonly assumption: string;
+  readonly median: number;
+  /** Nineteen of twenty cases stay below it; the same as `median` where the value is one number. */
+  readonly high: number;
+  readonly why: string;
+};
+
 export type RiskAnalysisEvent =
   | EventOf<'risk-analysis', 'question-answered', AnswerData>
   | EventOf<'risk-analysis', 'answer-withdrawn', { readonly question: string }>
@@ -72,6 +81,9 @@ export type RiskAnalysisEvent =
   | EventOf<'risk-analysis', 'action-planned', ActionFacts>
   | EventOf<'risk-analysis', 'action-closed', { readonly proof: string; readonly on: Day }>
   | EventOf<'risk-analysis', 'action-dropped', { readonly why: string }>
+  | EventOf<'risk-analysis', 'assumption-set', AssumptionData>
+  /** Back to the standard value. */
+  | EventOf<'risk-analysis', 'assumption-withdrawn', { readonly assumption: string }>
   /**
    * Subject: the analysis. It carries the whole register as it stood, so that a later release, which may
    * derive otherwise, cannot change what was signed.
@@ -102,6 +114,8 @@ const versions = {
   'action-planned': 1,
   'action-closed': 1,
   'action-dropped': 1,
+  'assumption-set': 1,
+  'assumption-withdrawn': 1,
   'analysis-signed': 1,
 } as const;
 

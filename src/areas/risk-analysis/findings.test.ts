@@ -46,6 +46,19 @@ test('164.308(a)(1)(ii)(A): unknown before the signature, shown after, with its 
   assert.deepEqual(after?.evidence, [one.program.position]);
 });
 
+test('164.308(a)(1)(ii)(A): an analysis signed for an earlier text of the rule is due again, and says which text', () => {
+  const one = ready();
+  one.given(sign, signature(one));
+  const signed = latestAnalysis(one.program);
+  assert.ok(signed);
+  Object.assign(signed, { on: '2013-03-25' });
+  const due = analysisFinding(one);
+  assert.equal(due?.status, 'due');
+  assert.match(due?.because ?? '', /signed for the text before March 26, 2013: 164\.308\(a\)\(1\)/);
+  Object.assign(signed, { on: '2013-03-26' });
+  assert.doesNotMatch(analysisFinding(one)?.because ?? '', /for the text before/);
+});
+
 test('164.308(a)(1)(ii)(A): due after 12 months by custom, never by law, and not a day before', () => {
   const one = ready();
   one.given(sign, signature(one));

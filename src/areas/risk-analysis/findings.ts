@@ -1,5 +1,6 @@
 import type { Day } from '#calendar.ts';
 import { addMonths, longDate } from '#calendar.ts';
+import { reopenedBy } from '#changed-law.ts';
 import type { Finding } from '#finding.ts';
 import { worst } from '#finding.ts';
 import { PRACTICE } from '#phi.ts';
@@ -51,6 +52,17 @@ function analysisFinding(program: Program, today: Day): Finding {
       because: `${changesSentence(changes)} The law asks you to keep the analysis up to date, and gives no number of days. ${signed}`,
       evidence: [analysis.position, ...new Set(changes.map(({ position }) => position))],
       work: { path: '/risk-analysis', label: 'Bring the risk analysis up to date', minutes: 20 },
+    };
+  const law = reopenedBy(answers, analysis.on, today, 'The risk analysis was signed');
+  if (law)
+    return {
+      ...about,
+      status: 'due',
+      grade: 'shown',
+      due: today,
+      because: `${law.because} ${signed}`,
+      evidence: [analysis.position],
+      work: { path: '/risk-analysis', label: 'Look at the risk analysis again', minutes: 30 },
     };
   const review = addMonths(analysis.on, reviewMonths);
   if (review <= today)

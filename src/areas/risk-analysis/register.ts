@@ -1,7 +1,7 @@
 import type { Day } from '#calendar.ts';
 import { PRACTICE } from '#phi.ts';
 import type { Program } from '#program.ts';
-import { readOnce } from '#program.ts';
+import { readOnce } from '#read-once.ts';
 import { derive, type Derived } from './derive.ts';
 import { compareLevels, levels, levelWords, overallLikelihood, riskLevel, type Level } from './levels.ts';
 import type { LevelsOfRisk, Need, Residual, Scenario } from './scenario.ts';

@@ -99,7 +99,9 @@ function Signed({ visit: { program, today } }: { visit: Visit }) {
           Read the report
         </a>
         <a href="/risk-analysis/report.pdf">PDF</a>
+        <a href="/risk-analysis/report.docx">Word</a>
         <a href="/risk-analysis/report.csv">CSV</a>
+        {program.analyses.size > 1 && <a href="/risk-analysis/compare">Against the version before</a>}
         <a href="/proof">Checkpoint and proof</a>
       </div>
     </section>
@@ -125,6 +127,9 @@ function Picture({ risks }: { risks: Register }) {
       <section>
         <h2>Where your risks lie</h2>
         <HeatMap register={risks} />
+        <p>
+          <a href="/risk-analysis/loss">What a year could cost</a>
+        </p>
       </section>
       <section>
         <h2>The ten that matter most</h2>

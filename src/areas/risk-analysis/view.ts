@@ -1,6 +1,14 @@
 import type { Day, Instant } from '#calendar.ts';
 import type { Recorded } from '#ledger/event.ts';
-import type { ActionFacts, AnswerData, OwnScenario, Rating, RiskAnalysisEvent, Treatment } from './events.ts';
+import type {
+  ActionFacts,
+  AnswerData,
+  AssumptionData,
+  OwnScenario,
+  Rating,
+  RiskAnalysisEvent,
+  Treatment,
+} from './events.ts';
 import type { SignedScenario } from './signed-scenario.ts';
 
 export type AnswerRecord = AnswerData & {
@@ -40,6 +48,14 @@ export type ActionRecord = ActionFacts & {
   readonly changedBy: string;
 };
 
+/** A person's own value of an assumption of the loss model. */
+export type AssumptionRecord = AssumptionData & {
+  readonly by: string;
+  readonly withdrawn: boolean;
+  readonly revision: number;
+  readonly changedBy: string;
+};
+
 export type AnalysisRecord = {
   readonly id: string;
   readonly version: number;
@@ -57,7 +73,8 @@ type Events = Recorded<RiskAnalysisEvent>;
 export type AnswerEvent = Extract<Events, { type: 'question-answered' | 'answer-withdrawn' }>;
 export type ActionEvent = Extract<Events, { type: 'action-planned' | 'action-closed' | 'action-dropped' }>;
 export type AnalysisEvent = Extract<Events, { type: 'analysis-signed' }>;
-export type RiskEvent = Exclude<Events, AnswerEvent | ActionEvent | AnalysisEvent>;
+export type AssumptionEvent = Extract<Events, { type: 'assumption-set' | 'assumption-withdrawn' }>;
+export type RiskEvent = Exclude<Events, AnswerEvent | ActionEvent | AnalysisEvent | AssumptionEvent>;
 
 /** The key of an answer: the question, and the asset it is about where it is not the practice. */
 export function answerKey(question: string, subject: string): string {
@@ -119,6 +136,17 @@ export function evolveAction(record: ActionRecord | undefined, event: ActionEven
   return event.type === 'action-closed'
     ? { ...changed, closed: { ...event.data, by: event.by } }
     : { ...changed, dropped: { ...event.data, by: event.by } };
+}
+
+/** An assumption after one more event. */
+export function evolveAssumption(
+  record: AssumptionRecord | undefined,
+  event: AssumptionEvent,
+): AssumptionRecord | undefined {
+  const { by, position } = event;
+  if (event.type === 'assumption-set')
+    return { ...event.data, by, withdrawn: false, revision: position, changedBy: by };
+  return record && { ...record, withdrawn: true, revision: position, changedBy: by };
 }
 
 /** A signed analysis. It never changes after. */

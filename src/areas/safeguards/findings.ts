@@ -14,6 +14,9 @@ import { questionOf } from '#areas/risk-analysis/questions/bank.ts';
 import type { StandingOfMeasure } from '#areas/risk-analysis/standing.ts';
 import { standingOf } from '#areas/risk-analysis/standing.ts';
 import { mattersFor, subjectsOf, subjectWith } from '#areas/risk-analysis/subjects.ts';
+import { ownBackups } from './own-backups.ts';
+import { ownRetention } from './own-retention.ts';
+import { ownSignIn } from './own-sign-in.ts';
 
 /** The provisions that this area answers: those that an answer of the interview speaks to and no record of another area does. */
 export const answers: readonly Citation[] = [
@@ -238,7 +241,8 @@ function rolledUp(program: Program, standard: Provision, today: Day): Finding {
 }
 
 /**
- * What the answers of the interview show on a day. An answer is somebody's word, so nothing here is `shown`.
+ * What the answers of the interview show on a day. An answer is somebody's word, so nothing here is `shown` but the
+ * backups of Diligence's own record, what was disposed of in it, and the second factors at its own sign-in.
  * "I don't know" and what was never asked are `unknown`, each with the page where the work is.
  */
 export function findings(program: Program, today: Day): Finding[] {
@@ -247,6 +251,11 @@ export function findings(program: Program, today: Day): Finding[] {
     if (!provision) throw new Error(`${citation} is not in the regulation.`);
     return specificationsOf(citation).length > 0
       ? [rolledUp(program, provision, today)]
-      : direct(program, provision, today);
+      : [
+          ...direct(program, provision, today),
+          ...ownBackups(program, citation, today),
+          ...ownRetention(program, citation),
+          ...ownSignIn(program, citation, today),
+        ];
   });
 }

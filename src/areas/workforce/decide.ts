@@ -18,8 +18,9 @@ import {
 } from '#fields.ts';
 import type { Program } from '#program.ts';
 import { missing, refusalsOf, says, staleness, tooFar } from '#revision.ts';
+import { endsOfAll } from './decide-second-factor.ts';
 import type { GrantedRole, Relation, WorkforceEvent } from './events.ts';
-import { worksOn } from './view.ts';
+import { presentFactors, worksOn } from './view.ts';
 
 /** How somebody belongs to the workforce (160.103). */
 export const relations = [
@@ -111,8 +112,8 @@ function officesHeldAfter(program: Program, person: string, day: Day): (keyof ty
 }
 
 /**
- * Records the last day of somebody in the workforce, and ends the roles granted in Diligence with it. Refused
- * while the person holds an office: the law asks for one to be held (164.308(a)(2), 164.530(a)(1)).
+ * Records the last day of somebody in the workforce, and ends the roles granted in Diligence with it; and with a
+ * last day that is not ahead, the second factors too, since the sign-in is closed then. Refused while the person holds an office: the law asks for one to be held (164.308(a)(2), 164.530(a)(1)).
  */
 export const personLeft: Command<Program, z.output<typeof personLeftSchema>> = {
   name: 'workforce.personLeft',
@@ -143,6 +144,7 @@ export const personLeft: Command<Program, z.output<typeof personLeftSchema>> = {
         ...[...new Set(record.roles.filter(({ until }) => until === undefined).map(({ role }) => role))].map(
           (role) => event('role-ended', id, { role, until: on }),
         ),
+        ...(on <= context.today ? endsOfAll(record, 'account-closed') : []),
       )
     );
   },
@@ -254,6 +256,24 @@ export const endRole: Command<Program, z.output<typeof endRoleSchema>> = {
       });
     const far = tooFar(until, today, 'The last day', 'until');
     return far ? { refusals: [far] } : decided(event('role-ended', id, { role, until }));
+  },
+};
+
+const recoverAccessSchema = form({ id: identifier('person') });
+
+/** Records that somebody got a new sign-in with the recovery sheet, after the old one was lost (164.312(a)(2)(ii)). */
+export const recoverAccess: Command<Program, z.output<typeof recoverAccessSchema>> = {
+  name: 'workforce.recoverAccess',
+  schema: recoverAccessSchema,
+  decide(program, { id }, { today }) {
+    const record = program.people.get(id);
+    if (!record || !worksOn(record, today)) return { refusals: [missing('person')] };
+    return decided(
+      ...presentFactors(record).map(({ factor }) =>
+        event('second-factor-ended', id, { factor, why: 'account-closed' }),
+      ),
+      event('access-recovered', id, { by: 'recovery-sheet' }),
+    );
   },
 };
 

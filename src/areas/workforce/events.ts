@@ -24,6 +24,15 @@ export type JobFacts = {
 /** Roles in Diligence beside the two offices, which come from the designation. */
 export type GrantedRole = 'manager' | 'workforce-member' | 'reviewer';
 
+/** What somebody shows beside the password (164.312(d)); the secrets themselves lie outside the ledger. */
+export type SecondFactorKind = 'authenticator' | 'passkey';
+
+/**
+ * Why a second factor ended: taken away by the person, replaced by another, reset by an official for somebody who
+ * lost it, or ended with the sign-in itself.
+ */
+export type SecondFactorEnd = 'removed' | 'replaced' | 'reset' | 'account-closed';
+
 export type WorkforceEvent =
   /** Subject: the person. Recorded whole each time. */
   | EventOf<'workforce', 'person-recorded', PersonFacts>
@@ -32,6 +41,15 @@ export type WorkforceEvent =
   | EventOf<'workforce', 'role-ended', { readonly role: GrantedRole; readonly until: Day }>
   /** A sign-in of their own was set up; the secret itself lies outside the ledger. */
   | EventOf<'workforce', 'account-enrolled', Record<string, never>>
+  /** Subject: the person. `factor` is the identifier that the door has it under. */
+  | EventOf<
+      'workforce',
+      'second-factor-enrolled',
+      { readonly factor: string; readonly kind: SecondFactorKind }
+    >
+  | EventOf<'workforce', 'second-factor-ended', { readonly factor: string; readonly why: SecondFactorEnd }>
+  /** Got a new sign-in after the old one was lost, by what is named; the old one ended with it. */
+  | EventOf<'workforce', 'access-recovered', { readonly by: 'recovery-sheet' }>
   /** Subject: the job role. Recorded whole each time. */
   | EventOf<'workforce', 'job-recorded', JobFacts>;
 
@@ -41,6 +59,9 @@ const versions = {
   'role-granted': 1,
   'role-ended': 1,
   'account-enrolled': 1,
+  'second-factor-enrolled': 1,
+  'second-factor-ended': 1,
+  'access-recovered': 1,
   'job-recorded': 1,
 } as const;
 

@@ -1,12 +1,14 @@
 import { roleWords, rolesOf } from '#permission.ts';
+import { hasPublicAddress, linkTo } from '#reach.ts';
 import { NotHere, pageRoutes, parameter } from '#ui/page.ts';
 import { text } from '#ui/form-input.ts';
 import { Cite } from '#ui/words.tsx';
+import { endSecondFactors } from './decide-second-factor.ts';
 
 export const routes = pageRoutes();
 
 /** Makes an invitation and shows its link on this answer only: the token is not kept, and in no address of ours. */
-routes.action('/people/:id/invitation', (context, visit, form) => {
+routes.action('/people/:id/invitation', async (context, visit, form) => {
   const { accounts } = context.get('installation');
   const person = visit.program.people.get(parameter(context, 'id'));
   if (!person) throw new NotHere();
@@ -41,10 +43,11 @@ routes.action('/people/:id/invitation', (context, visit, form) => {
         </div>,
         { title: 'Invitation', status: 422 },
       );
+    await visit.practice.record(visit.person.id, endSecondFactors, { id: person.id, why: 'account-closed' });
     accounts.closeAccount(who);
   }
   const token = accounts.links.make('invitation', who);
-  const link = `${new URL(context.req.url).origin}/invitation?${new URLSearchParams({ token })}`;
+  const link = linkTo(context, `/invitation?${new URLSearchParams({ token })}`);
   return context.render(
     <div className="ask">
       <h1>The link for {person.name}</h1>
@@ -66,6 +69,12 @@ routes.action('/people/:id/invitation', (context, visit, form) => {
           aria-describedby="link-hint"
         />
       </div>
+      {!hasPublicAddress(context) && (
+        <p className="callout">
+          This link works on this computer only: let {person.name} open it here. For phones and other desks,
+          Diligence needs an address of its own; see <a href="/installation">This installation</a>.
+        </p>
+      )}
       <p>
         {person.name} chooses a password nobody else knows, and opens Diligence as{' '}
         {held.map((role) => roleWords[role].toLowerCase()).join(' and ')}. Each person has a sign-in of their

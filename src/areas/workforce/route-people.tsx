@@ -5,7 +5,7 @@ import { pageRoutes } from '#ui/page.ts';
 import type { Visit } from '#ui/visit.ts';
 import { Cite, counted, Empty } from '#ui/words.tsx';
 import type { PersonRecord } from './view.ts';
-import { relationWords } from './words.ts';
+import { relationWords, secondFactorWords } from './words.ts';
 
 export const routes = pageRoutes();
 
@@ -19,8 +19,12 @@ routes.page('/people', (context, visit) => {
       .filter(({ purpose }) => purpose === 'invitation')
       .map(({ person }) => person),
   );
-  const signIn = (person: PersonRecord): string =>
-    signedUp.has(person.id) ? 'Has a sign-in' : invited.has(person.id) ? 'Invited' : 'None';
+  const factors = accounts.secondFactors.kindsOf(visit.practice.id);
+  const signIn = (person: PersonRecord): string => {
+    if (!signedUp.has(person.id)) return invited.has(person.id) ? 'Invited' : 'None';
+    const kinds = (factors.get(person.id) ?? []).map((kind) => secondFactorWords[kind]);
+    return ['Password', ...kinds].join(', ');
+  };
 
   const byName = (a: PersonRecord, b: PersonRecord) => a.name.localeCompare(b.name, 'en');
   const here = workforceOn(program, today).toSorted(byName);

@@ -8,6 +8,8 @@ import type { PageContext } from '#ui/page.ts';
 import type { Visit } from '#ui/visit.ts';
 import { Cite } from '#ui/words.tsx';
 import { endRole, grantRole, grantedRoles } from './decide.ts';
+import { OpenSessions } from './route-person-sessions.tsx';
+import { SecondFactorOf } from './route-second-factor-reset.tsx';
 import type { PersonRecord } from './view.ts';
 import { worksOn } from './view.ts';
 import { grantedRoleWords } from './words.ts';
@@ -107,6 +109,8 @@ export function RoleAndSignIn({
             : 'Has no sign-in.'}{' '}
         <Cite citation="164.312(a)(2)(i)" />
       </p>
+      {account && <SecondFactorOf context={context} visit={visit} person={person} />}
+      {account && <OpenSessions context={context} visit={visit} person={person} />}
       {works && visit.may('workforce.grantRole') && (
         <>
           {held.length > 0 && visit.person.id !== person.id && (
@@ -121,7 +125,7 @@ export function RoleAndSignIn({
               </button>
               <span className="soft small">
                 {account
-                  ? 'For a forgotten password or a lost phone.'
+                  ? 'For a forgotten password. The second factor ends with it.'
                   : 'You hand it over yourself; it works for 7 days.'}
               </span>
             </form>

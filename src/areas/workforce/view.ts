@@ -1,6 +1,23 @@
-import type { Day } from '#calendar.ts';
+import type { Day, Instant } from '#calendar.ts';
 import type { Recorded } from '#ledger/event.ts';
-import type { GrantedRole, JobFacts, PersonFacts, WorkforceEvent } from './events.ts';
+import type {
+  GrantedRole,
+  JobFacts,
+  PersonFacts,
+  SecondFactorEnd,
+  SecondFactorKind,
+  WorkforceEvent,
+} from './events.ts';
+
+/** A second factor at sign-in, from its enrollment to its end. */
+export type SecondFactorRecord = {
+  readonly factor: string;
+  readonly kind: SecondFactorKind;
+  readonly enrolledAt: Instant;
+  /** Position of its latest entry. */
+  readonly revision: number;
+  readonly ended?: { readonly at: Instant; readonly why: SecondFactorEnd; readonly by: string };
+};
 
 export type PersonRecord = PersonFacts & {
   readonly id: string;
@@ -8,6 +25,10 @@ export type PersonRecord = PersonFacts & {
   readonly roles: readonly { readonly role: GrantedRole; readonly from: Day; readonly until?: Day }[];
   /** Whether a sign-in was set up. */
   readonly enrolled: boolean;
+  /** When a recovery sheet last gave a new sign-in; undefined: never. */
+  readonly recovered?: { readonly at: Instant; readonly position: number };
+  /** In the order they were enrolled, also those that ended; absent where there never was one. */
+  readonly secondFactors?: readonly SecondFactorRecord[];
   readonly first: number;
   readonly revision: number;
   /** Who recorded that entry. */
@@ -57,9 +78,46 @@ export function evolvePerson(record: PersonRecord | undefined, event: PersonEven
             : held,
         ),
       };
+    case 'access-recovered':
+      // The old sign-in ended with it, and what it took beside the password.
+      return {
+        ...withFactorsEnded(record, event, () => true, 'account-closed'),
+        enrolled: true,
+        recovered: { at: event.at, position: event.position },
+      };
     case 'account-enrolled':
       return { ...record, enrolled: true };
+    case 'second-factor-enrolled':
+      return {
+        ...record,
+        secondFactors: [
+          ...(record.secondFactors ?? []),
+          { ...event.data, enrolledAt: event.at, revision: event.position },
+        ],
+      };
+    case 'second-factor-ended':
+      return withFactorsEnded(record, event, ({ factor }) => factor === event.data.factor, event.data.why);
   }
+}
+
+function withFactorsEnded(
+  record: PersonRecord,
+  { at, by, position }: PersonEvent,
+  which: (factor: SecondFactorRecord) => boolean,
+  why: SecondFactorEnd,
+): PersonRecord {
+  if (!record.secondFactors) return record;
+  return {
+    ...record,
+    secondFactors: record.secondFactors.map((one) =>
+      which(one) && !one.ended ? { ...one, revision: position, ended: { at, why, by } } : one,
+    ),
+  };
+}
+
+/** The second factors that a person has, by the ledger. */
+export function presentFactors(person: Pick<PersonRecord, 'secondFactors'>): readonly SecondFactorRecord[] {
+  return (person.secondFactors ?? []).filter(({ ended }) => !ended);
 }
 
 /** A job role after one more event. */

@@ -1,4 +1,4 @@
-import type { GrantedRole, Relation } from './events.ts';
+import type { GrantedRole, Relation, SecondFactorKind } from './events.ts';
 
 /** The values of this area as people read them, on pages and in documents. */
 
@@ -8,6 +8,12 @@ export const relationWords: Record<Relation, string> = {
   contractor: 'Contractor under your direction',
   trainee: 'Trainee or student',
   volunteer: 'Volunteer',
+};
+
+/** What somebody shows beside the password, inside a sentence. */
+export const secondFactorWords: Record<SecondFactorKind, string> = {
+  authenticator: 'authenticator app',
+  passkey: 'passkey',
 };
 
 /** What somebody with a granted role does in Diligence. */

@@ -8,6 +8,8 @@ export type Claim = {
   readonly position: number;
   readonly hash: string;
   readonly at: string;
+  /** How far the access record of the practice had come. */
+  readonly access?: { readonly position: number; readonly hash: string };
   readonly key: string;
 };
 
@@ -19,23 +21,33 @@ const secretPrefix = Buffer.from('302e020100300506032b657004220420', 'hex');
 /** The claim of a checkpoint (its stored text, or an object), or the sentence that says what is wrong. */
 export function claimOf(checkpoint: unknown): Claim | string {
   const fields = typeof checkpoint === 'string' ? readCanonical(checkpoint) : record(checkpoint);
-  if (!fields || Object.keys(fields).toSorted().join() !== 'at,hash,key,position,practice,signature')
+  const names = fields && Object.keys(fields).filter((name) => name !== 'access');
+  if (!fields || names?.toSorted().join() !== 'at,hash,key,position,practice,signature')
     return 'The signed checkpoint was changed: it no longer has the form of a checkpoint.';
   const { signature, ...claim } = fields;
   const { practice, position, hash, at, key } = claim;
+  const access = 'access' in claim ? accessOf(claim['access']) : undefined;
   if (
     typeof practice !== 'string' ||
     typeof position !== 'number' ||
     typeof hash !== 'string' ||
     typeof at !== 'string' ||
-    typeof key !== 'string'
+    typeof key !== 'string' ||
+    ('access' in claim && !access)
   )
     return 'The signed checkpoint was changed: it no longer has the form of a checkpoint.';
   const publicKey = bytesOf(key, 32);
   const signed = bytesOf(signature, 64);
   if (!publicKey || !signed || !holds(publicKey, Buffer.from(canonical(claim)), signed))
     return 'The signature of the checkpoint is wrong: the checkpoint was changed or forged.';
-  return { practice, position, hash, at, key };
+  return { practice, position, hash, at, ...(access && { access }), key };
+}
+
+function accessOf(value: unknown): { position: number; hash: string } | undefined {
+  const { position, hash, ...more } = record(value) ?? {};
+  return typeof position === 'number' && typeof hash === 'string' && Object.keys(more).length === 0
+    ? { position, hash }
+    : undefined;
 }
 
 /** The public key (base64url) that belongs to a secret signing key of 32 bytes. */

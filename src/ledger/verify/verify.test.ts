@@ -35,6 +35,8 @@ test('a ledger as it was written verifies, without the key, with it, and with ev
         entries: rows.length,
         head: { position: rows.length, hash: headerOf(rows.at(-1)).hash },
         faults: [],
+        disposed: 0,
+        notes: [],
       });
       const printedOne = parsePrinted(printed(JSON.parse(evidence.stored)));
       assert.equal(verifyEntries(rows, { ...evidence, ...withKey, checkpoints: [printedOne] }).ok, true);
@@ -44,6 +46,8 @@ test('a ledger as it was written verifies, without the key, with it, and with ev
     entries: 0,
     head: { position: 0, hash: emptyHead.hash },
     faults: [],
+    disposed: 0,
+    notes: [],
   });
 });
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 
 import { canonical, readCanonical } from './canonical.ts';
+import { disposalsIn } from './disposals.ts';
+import type { Disposals } from './disposals.ts';
 import { openingWith } from './opening.ts';
 import type { KeyRow, Opening } from './opening.ts';
 import { claimOf } from './signature.ts';
@@ -19,6 +21,10 @@ export type Verification = {
   readonly head: { readonly position: number; readonly hash: string };
   /** In the order of positions: the first names the first bad entry. */
   readonly faults: readonly Fault[];
+  /** Entries of records that were disposed of: nobody can open them, and an entry says so. */
+  readonly disposed: number;
+  /** What is not wrong, and not finished: a disposal whose key is still there. */
+  readonly notes: readonly Fault[];
 };
 
 /** What the rows are held against. */
@@ -45,14 +51,16 @@ const fieldNames = 'area,at,by,hash,payload,position,practice,previous,subject,t
  * installation key also that every payload opens where it stands. Shares no code with the writer.
  */
 export function verifyEntries(rows: readonly Row[], evidence: Evidence): Verification {
-  const opening = evidence.key && openingWith(evidence.key, evidence.practice, evidence.keys ?? []);
+  const disposals = disposalsIn(rows);
+  const opening =
+    evidence.key && openingWith(evidence.key, evidence.practice, evidence.keys ?? [], disposals);
   const faults = new Map<number, string>();
   const report = (position: number, what: string) => {
     if (!faults.has(position)) faults.set(position, what);
   };
   const stored = evidence.stored === undefined ? undefined : claimOf(evidence.stored);
 
-  walk(rows, evidence.practice, typeof stored === 'object' ? stored : undefined, opening, report);
+  walk(rows, evidence.practice, typeof stored === 'object' ? stored : undefined, opening, disposals, report);
 
   const last = rows.reduce<Row | undefined>((a, b) => (a && a.position > b.position ? a : b), undefined);
   const head = { position: last?.position ?? 0, hash: last ? claimedHash(last) : nothing };
@@ -63,7 +71,38 @@ export function verifyEntries(rows: readonly Row[], evidence: Evidence): Verific
   const found = [...faults].map(([position, what]) => ({ position, what }));
   for (const what of opening?.faults ?? []) found.push({ position: 0, what });
   found.sort((a, b) => a.position - b.position);
-  return { ok: found.length === 0, entries: rows.length, head, faults: found };
+  const notes = [...unfinished(disposals, evidence.keys ?? []), ...waiting(evidence)];
+  return {
+    ok: found.length === 0,
+    entries: rows.length,
+    head,
+    faults: found,
+    disposed: disposals.entries,
+    notes,
+  };
+}
+
+/** What is said of a practice whose key was wrapped by an installation key that is lost. */
+export const closedNote =
+  'Its contents were not opened: its key waits for its recovery sheet (diligence recover-key).';
+
+function waiting({ key, keys = [] }: Evidence): Fault[] {
+  const names = new Set(keys.map(({ name }) => name));
+  return key && names.has('closed') && !names.has('practice') ? [{ position: 0, what: closedNote }] : [];
+}
+
+/**
+ * Disposals whose key is still there. Between the entry and the destruction a process may be killed, and a backup
+ * may be made: that is no fault, and the next start finishes it.
+ */
+function unfinished({ all }: Disposals, keys: readonly KeyRow[]): Fault[] {
+  const names = new Set(keys.map(({ name }) => name));
+  return [...all]
+    .filter(([subject]) => names.has(`subject/${subject}`))
+    .map(([, position]) => ({
+      position,
+      what: `Entry ${position} disposes of a record, and its key is still there. The next start of Diligence destroys it.`,
+    }));
 }
 
 type Report = (position: number, what: string) => void;
@@ -74,6 +113,7 @@ function walk(
   practice: string,
   stored: Claim | undefined,
   opening: Opening | undefined,
+  disposals: Disposals,
   report: Report,
 ): void {
   const present = new Set(rows.map(({ position }) => position));
@@ -117,7 +157,7 @@ function walk(
     } else if (!what && fields) {
       if (before && String(link?.at) < String(before.at))
         report(position, `Time runs backwards: entry ${position} is dated before the entry before it.`);
-      const unopened = opening?.fault(fields, row.sealed);
+      const unopened = disposals.fault(fields) ?? opening?.fault(fields, row.sealed);
       if (unopened) report(position, unopened);
     }
     // The time of an entry that is at fault says nothing about the next.
