@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { changedSince } from '#areas/risk-analysis/changes.ts';
 import { compareLevels } from '#areas/risk-analysis/levels.ts';
+import { assumptions } from '#areas/risk-analysis/loss/assumptions.ts';
+import { usualYear } from '#areas/risk-analysis/loss/reduction.ts';
 import { interview } from '#areas/risk-analysis/interview.ts';
 import { register } from '#areas/risk-analysis/register.ts';
 import { latestAnalysis } from '#program.ts';
@@ -38,7 +40,28 @@ for (const sample of [familyPractice, behavioralHealth]) {
     for (const { risk, residual } of scenarios)
       assert.ok(residual === undefined || compareLevels(residual.risk, risk) <= 0);
   });
+
+  test(`${name}: what a year could cost, from every assumption, and what its plan takes off`, () => {
+    const { model, year, plan } = usualYear(signedUp(sample), sample.today);
+    assert.deepEqual(
+      model.assumed.map(({ id }) => id),
+      assumptions.map(({ id }) => id),
+    );
+    assert.equal(year.quantile(0.5), 0, 'half of all years are quiet');
+    assert.ok(year.anyLarge > 0.000_2 && year.anyLarge < 0.005, String(year.anyLarge));
+    assert.ok(year.largeQuantile(0.5) > 5_000 && year.largeQuantile(0.99) > year.largeQuantile(0.5));
+    assert.ok(year.quantile(0.999) > year.quantile(0.99));
+    assert.ok(plan.wholePlan > 0 && plan.wholePlan < year.mean);
+    assert.ok(plan.steps.some(({ yearly }) => (yearly ?? 0) > 0));
+  });
 }
+
+test('the clinic without a second factor has large breaches more often than the family practice', () => {
+  const [family, clinic] = [familyPractice, behavioralHealth].map((sample) =>
+    usualYear(signedUp(sample), sample.today).model.causes.reduce((sum, { rate }) => sum + rate, 0),
+  );
+  assert.ok((clinic ?? 0) > (family ?? 0));
+});
 
 test('the family practice: ransomware and phishing, which its published analysis forgot, at Moderate or higher', () => {
   const scenarios = scenariosOf(familyPractice);

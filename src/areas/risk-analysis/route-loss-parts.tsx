@@ -18,7 +18,7 @@ export function Plan({
   plan: ReturnType<typeof reductions>;
   mean: number;
 }) {
-  const counted = steps.filter(({ yearly }) => (yearly ?? 0) >= 0.5);
+  const counted = steps.filter(({ yearly }) => yearly >= 0.5);
   const others = steps.filter((step) => !counted.includes(step));
   return (
     <section>
@@ -83,13 +83,16 @@ function Steps({ steps }: { steps: readonly StepReduction[] }) {
           </tr>
         </thead>
         <tbody>
-          {steps.map(({ action, yearly, perDollar, causes }) => (
+          {steps.map(({ action, yearly, said, perDollar, causes }) => (
             <tr key={action.id}>
               <th scope="row">
                 <a href={`/risk-analysis/plan/steps/${action.id}`}>{action.what}</a>
               </th>
               <td>{action.cost > 0 ? `$${action.cost.toLocaleString('en-US')}` : 'nothing named'}</td>
-              <td>{roughly(yearly ?? 0)}</td>
+              <td>
+                {roughly(yearly)}
+                {said && ', as you said'}
+              </td>
               <td>{perDollar === undefined ? '' : `$${Number(perDollar.toPrecision(2))}`}</td>
               <td>{causes.map((cause) => causeTitles[cause]).join('; ')}</td>
             </tr>

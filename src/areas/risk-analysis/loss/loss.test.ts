@@ -6,8 +6,10 @@ import fc from 'fast-check';
 import { breachCauses } from '#areas/risk-analysis/breach-portal.ts';
 import { answer } from '#areas/risk-analysis/decide-answers.ts';
 import { setAssumption, withdrawAssumption, writtenNumber } from '#areas/risk-analysis/decide-assumptions.ts';
+import { treatRisk } from '#areas/risk-analysis/decide-risks.ts';
 import { planAction } from '#areas/risk-analysis/decide-plan.ts';
 import { ready } from '#areas/risk-analysis/given-signature.ts';
+import { scenarioOn } from '#areas/risk-analysis/register.ts';
 import { yearlyPenaltyMost } from '#regulation/penalties.ts';
 import { ana, fieldsOf, today, trial } from '#test/given-decisions.ts';
 import { assumedFor, assumptions } from './assumptions.ts';
@@ -169,7 +171,7 @@ test('a better answer about mail lowers the mailbox’s rate and no other’s', 
   assert.ok(after.every(({ rate }, index) => rate <= (before[index]?.rate ?? 0)));
 });
 
-test('a step takes off what its measure lowers, per dollar of its cost; one without a measure says nothing', () => {
+test('a step takes off what its measure lowers, per dollar of its cost; one in words, what a person said would remain', () => {
   const one = ready();
   const step = {
     id: 'action-factor',
@@ -191,9 +193,21 @@ test('a step takes off what its measure lowers, per dollar of its cost; one with
   assert.ok((first?.yearly ?? 0) > 0);
   assert.ok(first?.causes.includes('email-compromise'));
   assert.ok(Math.abs((first?.perDollar ?? 0) - (first?.yearly ?? 0) / 200) < 1e-12);
-  assert.deepEqual([second?.yearly, second?.perDollar], [undefined, undefined]);
+  assert.deepEqual([second?.yearly, second?.said], [0, true], 'nobody said what would remain');
+  assert.equal(first?.said, false);
   assert.ok(Math.abs(wholePlan - (first?.yearly ?? 0)) < 1e-9);
   assert.ok(wholePlan < year.mean);
+
+  const risk = scenarioOn(one.program, 'mailbox-phishing:asset-mail', today);
+  one.given(treatRisk, {
+    id: 'mailbox-phishing:asset-mail',
+    seen: risk?.revision,
+    decision: 'mitigate',
+    residualLikelihood: 'very-low',
+    residualImpact: risk?.impact,
+  });
+  const said = reductions(one.program, today, model, year).steps.find(({ said }) => said);
+  assert.ok((said?.yearly ?? 0) > 0);
 });
 
 test('an assumption is set within its limits, with a reason, and withdrawn again', () => {

@@ -3,7 +3,7 @@ import type { Program } from '#program.ts';
 import { readOnce } from '#read-once.ts';
 import type { BreachCause } from '#areas/risk-analysis/breach-portal.ts';
 import { derive } from '#areas/risk-analysis/derive.ts';
-import { compareLevels } from '#areas/risk-analysis/levels.ts';
+import { compareLevels, levels, overallLikelihood } from '#areas/risk-analysis/levels.ts';
 import type { Level } from '#areas/risk-analysis/levels.ts';
 import { register } from '#areas/risk-analysis/register.ts';
 import type { Scenario } from '#areas/risk-analysis/scenario.ts';
@@ -21,9 +21,10 @@ import type { YearOfLoss } from './simulate.ts';
 /** What an open step of the plan takes off the average year, US dollars. */
 export type StepReduction = {
   readonly action: ActionRecord;
-  /** Undefined: the step names no measure that the model knows, so nothing can be said. */
-  readonly yearly: number | undefined;
-  /** `yearly` for each dollar that the step costs once; undefined where it costs nothing or nothing can be said. */
+  readonly yearly: number;
+  /** Whether it rests on what a person said would remain, since the step names no measure that the model knows. */
+  readonly said: boolean;
+  /** `yearly` for each dollar that the step costs once; undefined where it costs nothing. */
   readonly perDollar: number | undefined;
   /** Causes whose rate goes down. */
   readonly causes: readonly BreachCause[];
@@ -32,7 +33,9 @@ export type StepReduction = {
 /**
  * What each open step of the plan takes off the average year by itself, the most for a dollar first, then the most;
  * and what the whole plan takes off. A step works through one thing only: the level of harm of the causes that it
- * lowers, by the assumptions that say what a level means. The average loss of a cause is the simulation's. Pure.
+ * lowers, by the assumptions that say what a level means. Where it names a measure, the level is derived once more
+ * with that in place; where it does not, it is what the person who treated the risk said would remain. The average
+ * loss of a cause is the simulation's. Pure.
  */
 export function reductions(
   program: Program,
@@ -43,8 +46,8 @@ export function reductions(
   const { scenarios } = register(program, today);
   const situation = situationOf(program, today);
   const meanLoss = new Map(year.byCause.map(({ cause, meanLoss }) => [cause, meanLoss]));
-  const effect = (placed: readonly Placed[]): Pick<StepReduction, 'causes'> & { yearly: number } => {
-    const after = modelWith(program, harmsByCause(withLowerHarm(situation, scenarios, placed)));
+  const effect = (done: Done): Pick<StepReduction, 'causes'> & { yearly: number } => {
+    const after = modelWith(program, harmsByCause(withLowerHarm(situation, scenarios, done)));
     const lowered = model.causes.flatMap(({ cause, rate }, index) => {
       const less = rate - (after.causes[index]?.rate ?? rate);
       return less > 0 ? [{ cause, yearly: less * (meanLoss.get(cause) ?? 0) }] : [];
@@ -55,37 +58,58 @@ export function reductions(
     };
   };
   const open = [...program.actions.values()].filter(({ closed, dropped }) => !closed && !dropped);
+  const inWords = open.filter(({ measure }) => !isMeasure(measure));
   const steps = open.map((action): StepReduction => {
-    if (!isMeasure(action.measure)) return { action, yearly: undefined, perDollar: undefined, causes: [] };
     const named = scenarios.filter(({ id }) => action.scenarios.includes(id));
     const placed = named.flatMap((scenario) =>
       missingIn(situation, scenario).filter(({ measure }) => measure === action.measure),
     );
-    const { yearly, causes } = effect(placed);
-    return { action, yearly, causes, perDollar: action.cost > 0 ? yearly / action.cost : undefined };
+    const said = inWords.includes(action);
+    const { yearly, causes } = effect({ placed, said: new Set(said ? action.scenarios : []) });
+    return { action, yearly, said, causes, perDollar: action.cost > 0 ? yearly / action.cost : undefined };
   });
   return {
-    steps: steps.toSorted(
-      (a, b) => (b.perDollar ?? -1) - (a.perDollar ?? -1) || (b.yearly ?? -1) - (a.yearly ?? -1),
-    ),
-    wholePlan: effect(plannedMeasures(situation, { scenarios })).yearly,
+    steps: steps.toSorted((a, b) => (b.perDollar ?? -1) - (a.perDollar ?? -1) || b.yearly - a.yearly),
+    wholePlan: effect({
+      placed: plannedMeasures(situation, { scenarios }),
+      said: new Set(inWords.flatMap((action) => action.scenarios)),
+    }).yearly,
   };
 }
+
+/** What is taken as done: measures in place, and risks brought down to what a person said would remain. */
+type Done = { readonly placed: readonly Placed[]; readonly said: ReadonlySet<string> };
 
 /** The scenarios with the harm that is left once these measures are in place; never more than before. */
 function withLowerHarm(
   situation: Situation,
   scenarios: readonly Scenario[],
-  placed: readonly Placed[],
+  { placed, said }: Done,
 ): { readonly template: string; readonly harm: Level }[] {
-  const then = new Map(derive(situationWith(situation, placed), templates).map((one) => [one.id, one]));
-  return scenarios.flatMap(({ id, template, harm, own }) => {
-    if (own || placed.length === 0) return [{ template, harm }];
+  const then =
+    placed.length === 0
+      ? undefined
+      : new Map(derive(situationWith(situation, placed), templates).map((one) => [one.id, one]));
+  return scenarios.flatMap((scenario) => {
+    const { id, template, own } = scenario;
+    const harm = said.has(id) ? lower(scenario.harm, harmLeft(scenario)) : scenario.harm;
+    if (own || !then) return [{ template, harm }];
     const left = then.get(id)?.derived.harm;
     // What brought it up is gone, and the cause with it unless another scenario has it.
-    if (left === undefined) return [];
-    return [{ template, harm: compareLevels(left, harm) < 0 ? left : harm }];
+    return left === undefined ? [] : [{ template, harm: lower(harm, left) }];
   });
+}
+
+const lower = (a: Level, b: Level): Level => (compareLevels(a, b) < 0 ? a : b);
+
+/** The highest level of harm that fits the likelihood which a person said would remain (G-5, read backward). */
+function harmLeft({ treatment, initiation, harm }: Scenario): Level {
+  if (treatment?.decision !== 'mitigate') return harm;
+  const { residualLikelihood } = treatment;
+  return (
+    levels.findLast((one) => compareLevels(overallLikelihood(initiation, one), residualLikelihood) <= 0) ??
+    'very-low'
+  );
 }
 
 /** The seed unless a page is asked for another. */
