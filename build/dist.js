@@ -10,6 +10,7 @@ const inputs = [
   'tsconfig.json',
   'vite.config.ts',
   'vite.browser.config.ts',
+  'public/diligence.css',
 ];
 
 /** The file in dist/ that says what it was built from. */

@@ -54,11 +54,15 @@ export type MappedRow<Key extends string = string> = {
   readonly note: readonly string[];
 };
 
+/** A title as words: `assetType` too. */
+function plainTitle(title: string): string {
+  return plainCell(/\s/u.test(title.trim()) ? title : title.replace(/(\p{Ll}{2})(\p{Lu})/gu, '$1 $2'));
+}
+
 /** A title or value as words: small letters, no marks. */
 export function plainCell(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
@@ -69,14 +73,18 @@ function holds(text: string, words: string): boolean {
   return words !== '' && ` ${text} `.includes(` ${words} `);
 }
 
-/** How well a title fits a field: 0 for not at all. The same words go before words among others. */
+/**
+ * How well a title fits a field: 0 for not at all. The same words go before words among others, and a word alone only
+ * counts where it ends the title: an asset’s status is a status and no asset.
+ */
 function score(title: string, { headers }: Field): number {
   let best = 0;
   for (const [at, header] of headers.entries()) {
     const words = plainCell(header);
     const spare = title.split(' ').length - words.split(' ').length;
     if (title === words) best = Math.max(best, 1_000 - at);
-    else if (holds(title, words)) best = Math.max(best, 500 - at - 20 * spare);
+    else if (words.includes(' ') ? holds(title, words) : title.endsWith(` ${words}`))
+      best = Math.max(best, 500 - at - 20 * spare);
   }
   return best;
 }
@@ -86,7 +94,7 @@ export function guessedColumns(
   titles: readonly string[],
   fields: readonly Field[],
 ): ReadonlyMap<string, number> {
-  const plain = titles.map(plainCell);
+  const plain = titles.map(plainTitle);
   const scored = fields.flatMap((field, order) =>
     plain.flatMap((title, column) => {
       const fit = title === '' ? 0 : score(title, field);

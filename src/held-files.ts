@@ -39,7 +39,7 @@ export function openHeldFiles(keptFor: number = heldLimits.milliseconds): HeldFi
       const own = [...held].filter(([, file]) => file.owner === owner);
       for (const [old] of own.slice(0, -heldLimits.forOne)) wipe(old);
       let all = [...held.values()].reduce((sum, file) => sum + file.bytes.length, 0);
-      for (const [old, file] of [...held]) {
+      for (const [old, file] of held) {
         if (all <= heldLimits.bytes || old === key) break;
         all -= file.bytes.length;
         wipe(old);

@@ -99,9 +99,6 @@ export function isAsked({ after }: Question, answers: object): boolean {
   return after === undefined || after.some((conditions) => met(conditions, answers as Loose));
 }
 
-/** A field that is not yet known, and how few further answers could settle the matter together with it. */
-export type Open<Q extends Questions> = { readonly field: keyof Q & string; readonly distance: number };
-
 /**
  * Every field that is not yet known and could change the conclusion, and no other, in the order of the interview: for
  * each there are answers to the rest with which the conclusion turns on it. Contradictory answers are no answers.
@@ -112,7 +109,7 @@ export type Open<Q extends Questions> = { readonly field: keyof Q & string; read
 export function openFields<Conclusion extends string, Q extends Questions>(
   interview: Interview<Conclusion, Q>,
   answers: Answers<Q>,
-): Open<Q>[] {
+): (keyof Q & string)[] {
   const known: Loose = Object.fromEntries(
     Object.keys(interview.questions).flatMap((field) => {
       const answer = answerTo(answers, field);
@@ -120,21 +117,16 @@ export function openFields<Conclusion extends string, Q extends Questions>(
     }),
   );
   const already = wayMet(interview, known as Answers<Q>);
-  const distances = new Map<string, number>();
+  const open = new Set<string>();
   for (const way of interview.ways) {
     if (way === already) break;
     const needs = Object.entries(way.needs as Conditions);
     const missing = needs.filter(([field]) => known[field] === undefined);
     const stands = needs.every(([field, accepted]) => accepted.includes(known[field] ?? accepted[0] ?? ''));
-    const closer = missing.some(([field]) => (distances.get(field) ?? Infinity) > missing.length);
-    if (!stands || !closer) continue;
-    for (const field of decisive(interview, way, known, missing))
-      distances.set(field, Math.min(distances.get(field) ?? Infinity, missing.length));
+    if (!stands || missing.every(([field]) => open.has(field))) continue;
+    for (const field of decisive(interview, way, known, missing)) open.add(field);
   }
-  return Object.keys(interview.questions).flatMap((field) => {
-    const distance = distances.get(field);
-    return distance === undefined ? [] : [{ field, distance }];
-  });
+  return Object.keys(interview.questions).filter((field) => open.has(field));
 }
 
 /** Which of the missing fields of a way decide whether it, and nothing else of the same conclusion, is met. */

@@ -115,6 +115,7 @@ export const pages = {
   '/posture/:citation': readers,
   '/rule': everyRole,
   '/rule/:citation': everyRole,
+  '/safekeeping': readers,
   '/proof': readers,
   '/export': readers,
   '/export/everything.zip': readers,

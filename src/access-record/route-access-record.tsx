@@ -50,11 +50,11 @@ function shown(
         <Cite citation="164.312(b)" /> Going through the audit log of your EHR is another matter, and this
         does not replace it. <Cite citation="164.308(a)(1)(ii)(D)" />
       </p>
-      <Tabs visit={visit} path={path} asked={asked} />
+      <Tabs visit={visit} path={path} />
       {!own && (
         <p className="soft">
-          What happened before anybody was known: tries with an email address that has no sign-in here, and
-          links to set up Diligence. The address that was typed is not kept, only the network it came from.
+          Tries to sign in with an email address that has no sign-in here, and links to set up Diligence. The
+          email address that was typed is not kept, only the network address it came from.
         </p>
       )}
       <Filter program={visit.program} path={path} asked={asked} />
@@ -77,6 +77,13 @@ function shown(
           )}
         </nav>
       )}
+      {own && entries.length > 0 && (
+        <p className="row">
+          <a className="button quiet" href={addressFor('/access-record/export.csv', asked)} download>
+            Export as CSV
+          </a>
+        </p>
+      )}
       <p className="soft small">
         Each entry carries the fingerprint of the one before it, and <a href="/proof">the checkpoint</a> of
         your record says how far this one had come: a line that is changed or taken out is found.
@@ -86,7 +93,7 @@ function shown(
   );
 }
 
-function Tabs({ visit, path, asked }: { visit: Visit; path: string; asked: Asked }) {
+function Tabs({ visit, path }: { visit: Visit; path: string }) {
   return (
     <nav aria-label="Access record">
       <ul className="tabs">
@@ -98,14 +105,7 @@ function Tabs({ visit, path, asked }: { visit: Visit; path: string; asked: Asked
         {mayOpen(strangersPath, visit.roles) && (
           <li>
             <a href={strangersPath} aria-current={path === strangersPath ? 'page' : undefined}>
-              Before anybody is known
-            </a>
-          </li>
-        )}
-        {path === ownPath && (
-          <li>
-            <a href={addressFor('/access-record/export.csv', asked)} download>
-              Export as CSV
+              Unknown people
             </a>
           </li>
         )}
@@ -156,7 +156,7 @@ function Filter({ program, path, asked }: { program: Program; path: string; aske
           <Field name="until" label="Through" type="date" value={asked.until} />
         </div>
         <div className="row">
-          <button>Show</button>
+          <button className="quiet">Show</button>
           {set && <a href={path}>Show all of it</a>}
         </div>
       </form>
@@ -231,7 +231,7 @@ function Line({
         {link}
         {incident ? <a href={`/incidents/${subject}`}>{about}</a> : about}
       </td>
-      {from === undefined ? <td /> : <td data-label="From">{placeOf(from)}</td>}
+      <td data-label={from === undefined ? undefined : 'From'}>{from === undefined ? '' : placeOf(from)}</td>
     </tr>
   );
 }
@@ -253,7 +253,7 @@ function Nothing({ path, filtered }: { path: string; filtered: boolean }) {
     <Empty>
       {path === ownPath
         ? 'Nothing is on record yet. The next sign-in is the first line.'
-        : 'Nobody unknown has tried to get in.'}
+        : 'No unknown person has tried to get in.'}
     </Empty>
   );
 }

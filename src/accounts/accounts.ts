@@ -32,6 +32,9 @@ export type Credentials = {
   readonly names?: readonly string[];
 };
 
+/** Somebody who does something about the sign-in of a colleague, and from which network address. */
+export type Official = { readonly person: string; readonly address: string };
+
 type Row = {
   practice: string;
   person: string;
@@ -112,10 +115,17 @@ export function openAccounts(door: Door) {
     return { account: accountFrom(row) };
   }
 
-  function closeAccount({ practice, person }: Person): void {
+  function closeAccount({ practice, person }: Person, by?: Official): void {
     atomically(database, () => {
+      const subject = by && person;
       if (close.run(now(), practice, person).changes === 1)
-        access.note({ practice, person, kind: 'account-closed' });
+        access.note({
+          practice,
+          person: by?.person ?? person,
+          kind: 'account-closed',
+          subject,
+          from: by?.address,
+        });
       sessions.endAll({ practice, person });
       secondFactors.endAll({ practice, person });
       links.withdraw({ practice, person });
@@ -236,7 +246,8 @@ export function openAccounts(door: Door) {
 
     /**
      * Closes the account of somebody who leaves: sessions and open links end with it, at once, and email
-     * address and password are gone (164.308(a)(3)(ii)(C)). Harmless where there is no account.
+     * address and password are gone (164.308(a)(3)(ii)(C)). Harmless where there is no account. `by`: who closes it,
+     * where it is not the person.
      */
     closeAccount,
 
@@ -244,7 +255,7 @@ export function openAccounts(door: Door) {
      * Ends all second factors, recovery codes and sessions of somebody who lost them; `by`: the official who has made
      * sure who asks. The password stays.
      */
-    resetSecondFactor(who: Person, { by, address }: { readonly by: string; readonly address: string }): void {
+    resetSecondFactor(who: Person, { person: by, address }: Official): void {
       atomically(database, () => {
         secondFactors.endAll(who);
         sessions.endAll(who);

@@ -21,6 +21,17 @@ export function endOldWaysIn(database: DatabaseSync): void {
   });
 }
 
+/** Ends the links that the words of a practice's recovery sheet were typed for, with the sheet itself. */
+export function endRecoveryLinksIn(database: DatabaseSync, practice: string): void {
+  createTables(database);
+  database
+    .prepare(
+      `UPDATE one_time_link SET ended = 'withdrawn'
+       WHERE practice = ? AND purpose = 'recovery' AND ended IS NULL`,
+    )
+    .run(practice);
+}
+
 /**
  * Ends what the door's key had sealed, after that key was lost: authenticator apps and recovery codes, which nobody
  * could use any more, and which would keep their people out. Passkeys stay: only their public half is here.

@@ -12,13 +12,20 @@ export const waits = { first: 30_000, longest: 15 * 60_000 } as const;
 /** Failures are forgotten after a day without one, in milliseconds. */
 const forgottenAfter = 24 * 60 * 60_000;
 
+/** Of an address that many share, one failure is forgiven for each half hour without one, in milliseconds. */
+const easesAfter = 30 * 60_000;
+
+/** How long an account is known at an address after it was signed in to from there: 90 days, in milliseconds. */
+const knownFor = 90 * 24 * 60 * 60_000;
+
 type Row = { failures: number; failed_at: number; wait_until: number };
 
 export type Attempts = ReturnType<typeof openAttempts>;
 
 /**
  * Counts tries to sign in, for each account and each address, so that passwords cannot be guessed by the
- * thousand. An email address is counted whether or not it has an account.
+ * thousand. An email address is counted whether or not it has an account. Where somebody has signed in to an account
+ * before, it is counted by itself: whoever guesses from elsewhere does not keep them out.
  */
 export function openAttempts({ database, now }: Pick<Door, 'database' | 'now'>) {
   createTables(database);
@@ -33,8 +40,24 @@ export function openAttempts({ database, now }: Pick<Door, 'database' | 'now'>) 
     'UPDATE attempt SET failures = failures - 1, wait_until = 0 WHERE digest = ?',
   );
   const forget = database.prepare('DELETE FROM attempt WHERE abs(? - failed_at) > ?');
+  const known = database.prepare('SELECT 1 FROM sign_in_place WHERE digest = ? AND abs(? - at) <= ?');
+  const remember = database.prepare(`
+    INSERT INTO sign_in_place VALUES (?, ?) ON CONFLICT (digest) DO UPDATE SET at = excluded.at`);
+  const forgetPlaces = database.prepare('DELETE FROM sign_in_place WHERE abs(? - at) > ?');
+  const setFailures = database.prepare('UPDATE attempt SET failures = ?, wait_until = 0 WHERE digest = ?');
 
-  const failuresOf = (digest: string): number => (select.get(digest) as Row | undefined)?.failures ?? 0;
+  const rowOf = (digest: string) => select.get(digest) as Row | undefined;
+  const failuresOf = (digest: string): number => rowOf(digest)?.failures ?? 0;
+
+  /** What a try counts for: the address, and the account there or everywhere. Digests: what is typed is not kept. */
+  function keysOf(account: string | undefined, address: string): Key[] {
+    const network = networkOf(address);
+    const place = { digest: digestOf(`address ${network}`), allowed: triesAllowed.address, shared: true };
+    if (account === undefined) return [place];
+    const here = hereOf(account, address);
+    const digest = known.get(here, now(), knownFor) ? here : digestOf(`account ${account}`);
+    return [place, { digest, allowed: triesAllowed.account, shared: false }];
+  }
 
   function wait(digests: readonly string[]): number {
     const at = now();
@@ -59,8 +82,10 @@ export function openAttempts({ database, now }: Pick<Door, 'database' | 'now'>) 
         if (left > 0) return left;
         const at = now();
         forget.run(at, forgottenAfter);
-        for (const { digest, allowed } of keys) {
-          const failures = failuresOf(digest) + 1;
+        for (const { digest, allowed, shared } of keys) {
+          const before = rowOf(digest);
+          const eased = shared && before ? Math.max(0, Math.floor((at - before.failed_at) / easesAfter)) : 0;
+          const failures = Math.max(0, (before?.failures ?? 0) - eased) + 1;
           upsert.run(digest, failures, at, at + waitAfter(failures, allowed));
         }
         return 0;
@@ -92,27 +117,34 @@ export function openAttempts({ database, now }: Pick<Door, 'database' | 'now'>) 
         if (failuresOf(digest) === counted[index]) takeBack.run(digest);
     },
 
-    /** The person is signed in: the account and the address start afresh. */
+    /**
+     * The person is signed in: the account starts afresh and is known at this address from now on. The address is
+     * forgiven the failures of this account, and not those of others: nobody gains guesses at colleagues by signing in.
+     */
     succeeded(account: string, address: string): void {
-      for (const { digest } of keysOf(account, address)) remove.run(digest);
+      atomically(database, () => {
+        const [place, own] = keysOf(account, address);
+        const left = failuresOf(place?.digest ?? '') - failuresOf(own?.digest ?? '');
+        if (left > 0) setFailures.run(left, place?.digest ?? '');
+        else remove.run(place?.digest ?? '');
+        remove.run(own?.digest ?? '');
+        forgetPlaces.run(now(), knownFor);
+        remember.run(hereOf(account, address), now());
+      });
     },
   };
+}
+
+type Key = { readonly digest: string; readonly allowed: number; readonly shared: boolean };
+
+/** An account at one address. */
+function hereOf(account: string, address: string): string {
+  return digestOf(`account ${account} at ${networkOf(address)}`);
 }
 
 function waitAfter(failures: number, allowed: number): number {
   if (failures < allowed) return 0;
   return Math.min(waits.longest, waits.first * 2 ** Math.min(failures - allowed, 20));
-}
-
-/** Kept as digests: what somebody types by mistake into a form is not written down. */
-function keysOf(account: string | undefined, address: string): { digest: string; allowed: number }[] {
-  const keys = [
-    { digest: digestOf(`address ${networkOf(address)}`), allowed: triesAllowed.address as number },
-  ];
-  if (account !== undefined) {
-    keys.push({ digest: digestOf(`account ${account}`), allowed: triesAllowed.account });
-  }
-  return keys;
 }
 
 /**

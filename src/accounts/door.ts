@@ -72,6 +72,10 @@ export function createTables(database: DatabaseSync): void {
       failed_at INTEGER NOT NULL,
       wait_until INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS sign_in_place (
+      digest TEXT PRIMARY KEY,
+      at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
   `);
 }
 

@@ -11,6 +11,9 @@ export type Purpose = 'set-up' | 'invitation' | 'demo' | 'recovery';
 /** A link that still works. */
 export type Link = Person & { readonly purpose: Purpose; readonly expiresAt: Instant };
 
+/** Who has a link made for somebody, and from which network address; no person: nobody is signed in. */
+export type MadeBy = { readonly person?: string; readonly address: string };
+
 const hour = 60 * 60_000;
 
 /** How long each kind of link works, and how to come by a new one. */
@@ -61,6 +64,9 @@ export function openLinks({ database, now, randomBytes, access }: Omit<Door, 'se
   );
   const withdraw = database.prepare(`
     UPDATE one_time_link SET ended = 'withdrawn' WHERE practice = ? AND person = ? AND ended IS NULL`);
+  const withdrawAll = database.prepare(`
+    UPDATE one_time_link SET ended = 'withdrawn' WHERE practice = ? AND purpose = ? AND ended IS NULL
+    RETURNING person`);
   const forget = database.prepare('DELETE FROM one_time_link WHERE expires_at < ?');
   const openOnes = database.prepare(`
     SELECT * FROM one_time_link WHERE practice = ? AND ended IS NULL AND expires_at >= ? ORDER BY made_at`);
@@ -85,17 +91,21 @@ export function openLinks({ database, now, randomBytes, access }: Omit<Door, 'se
   function note(
     kind: 'link-made' | 'link-used',
     { purpose, practice, person }: Person & Pick<Link, 'purpose'>,
+    by?: MadeBy,
   ) {
+    const from = by?.address;
     if (purpose === 'set-up') access.note({ kind, subject: purpose });
-    else access.note({ practice, person, kind, subject: purpose });
+    else if (by?.person === undefined) access.note({ practice, person, kind, subject: purpose, from });
+    else access.note({ practice, person: by.person, kind, subject: person, from });
   }
 
   return {
     /**
      * Makes a link and gives its token, to be put into an address. It takes the place of every open link with
-     * the same purpose for that person; a set-up link takes the place of every other set-up link.
+     * the same purpose for that person; a set-up link takes the place of every other set-up link. `by`: who has it
+     * made, for the access record.
      */
-    make(purpose: Purpose, { practice, person }: Person): string {
+    make(purpose: Purpose, { practice, person }: Person, by?: MadeBy): string {
       return atomically(database, () => {
         const at = now();
         forget.run(at - remembered);
@@ -103,7 +113,7 @@ export function openLinks({ database, now, randomBytes, access }: Omit<Door, 'se
         else replace.run(practice, person, purpose);
         const token = newToken(randomBytes);
         insert.run(digestOf(token), purpose, practice, person, at, at + kinds[purpose].lasts);
-        note('link-made', { purpose, practice, person });
+        note('link-made', { purpose, practice, person }, by);
         return token;
       });
     },
@@ -132,6 +142,14 @@ export function openLinks({ database, now, randomBytes, access }: Omit<Door, 'se
     /** The links of a practice that still work: who was invited, and until when. */
     open(practice: string): readonly Link[] {
       return (openOnes.all(practice, now()) as Row[]).map(linkOf);
+    },
+
+    /** No open link of a practice for this purpose works any more. */
+    withdrawAll(practice: string, purpose: Purpose): void {
+      atomically(database, () => {
+        for (const { person } of withdrawAll.all(practice, purpose) as { person: string }[])
+          access.note({ practice, person, kind: 'link-withdrawn', subject: purpose });
+      });
     },
 
     /** No open link of this person works any more. */

@@ -48,7 +48,7 @@ export function openPresentPassword(
       return undefined;
     }
     noteFailedTry(door, attempts, row, row.email, address, tried);
-    return refuse('This is not your present password. Check it and try again.', { field: 'password' });
+    return refuse('This is not your current password. Check it and try again.', { field: 'password' });
   }
 
   return {

@@ -26,7 +26,7 @@ routes.action('/account', async (context, visit, form) => {
   });
   if ('refusals' in changed) return shown(context, visit, changed.refusals);
   keepSession(context, changed.token);
-  return redirect(context, '/account', 'recorded');
+  return redirect(context, '/account', 'password-changed');
 });
 
 function shown(context: PageContext, visit: Visit, refusals: Refusals) {
@@ -36,20 +36,29 @@ function shown(context: PageContext, visit: Visit, refusals: Refusals) {
   const zone = visit.program.entity ? timeZoneOn(visit.program.entity, visit.today) : 'UTC';
   return context.render(
     <>
-      <h1>{visit.person.name}</h1>
+      <h1>Your account</h1>
       <p className="soft">
-        {visit.roles.map((role) => roleWords[role]).join(', ')}. You sign in as {account?.email}.
+        {[visit.person.name, ...visit.roles.map((role) => roleWords[role])].join(', ')}. You sign in as{' '}
+        {account?.email}.
       </p>
-      <ErrorSummary refusals={refusals} />
+      <ErrorSummary refusals={refusals} title="Your password was not changed" />
+      <SecondFactorSection context={context} visit={visit} />
+      <section>
+        <h2>Where you are signed in</h2>
+        <p className="soft">Each browser with your sign-in, and a way to end those you do not know.</p>
+        <a className="button quiet" href="/account/sessions">
+          Open the list
+        </a>
+      </section>
       <form method="post" className="ask">
         <h2>Change your password</h2>
         <p className="soft small">
-          {account && `The present one is from ${longDate(dayOf(account.passwordAt, zone))}. `}You never have
-          to change it by the calendar; change it when somebody may know it. Your other sessions end.
+          {account && `You set this one on ${longDate(dayOf(account.passwordAt, zone))}. `}It never runs out.
+          Change it when somebody may know it; you are then signed out everywhere else.
         </p>
         <Field
           name="password"
-          label="Your present password"
+          label="Your current password"
           type="password"
           autoComplete="current-password"
           refusals={refusals}
@@ -57,7 +66,7 @@ function shown(context: PageContext, visit: Visit, refusals: Refusals) {
         />
         <Field
           name="next"
-          label="The new one"
+          label="Your new password"
           hint="12 characters or more"
           type="password"
           autoComplete="new-password"
@@ -65,13 +74,9 @@ function shown(context: PageContext, visit: Visit, refusals: Refusals) {
           required
         />
         <div className="row">
-          <button>Change it</button>
+          <button className="quiet">Change your password</button>
         </div>
       </form>
-      <SecondFactorSection context={context} visit={visit} />
-      <p>
-        <a href="/account/sessions">Where you are signed in</a>
-      </p>
     </>,
     { title: 'Your account', status: refusals.length > 0 ? 422 : 200 },
   );

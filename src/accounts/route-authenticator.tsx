@@ -1,5 +1,4 @@
 import { enrollSecondFactor } from '#areas/workforce/decide-second-factor.ts';
-import { addressOf } from '#reach.ts';
 import { ErrorSummary, Field, Hidden } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
 import { text } from '#ui/form-input.ts';
@@ -8,7 +7,7 @@ import { pageRoutes, redirect } from '#ui/page.ts';
 import type { PageContext } from '#ui/page.ts';
 import { QrPicture } from '#ui/qr-picture.tsx';
 import type { Visit } from '#ui/visit.ts';
-import { factorsOf } from './route-second-factor.tsx';
+import { factorsOf, PasswordOnceMore, putToUse, wrongPassword } from './route-second-factor.tsx';
 import { shownOnce } from './route-recovery-codes.tsx';
 import { authenticatorAddress } from './second-factor/authenticator.ts';
 
@@ -24,16 +23,19 @@ routes.action('/account/authenticator', async (context, visit, form) => {
   const checked = secondFactors.authenticators.check(who, text(form, 'secret'), text(form, 'code'), id);
   if ('refusals' in checked) return shown(context, visit, form, checked.refusals);
   if (checked.known) return redirect(context, '/account', 'unchanged');
+  const unknown = await wrongPassword(context, visit, form);
+  if (unknown) return shown(context, visit, form, unknown.refusals, unknown.wait);
   // On record first: what signs somebody in is never without its entry.
   const outcome = await visit.practice.record(who.person, enrollSecondFactor, { id, kind: 'authenticator' });
   if ('refusals' in outcome) return shown(context, visit, form, outcome.refusals);
-  const codes = secondFactors.add(who, 'authenticator', checked.put, addressOf(context));
+  const codes = putToUse(context, visit, 'authenticator', checked.put);
   return codes
     ? shownOnce(context, visit, codes, 'Your authenticator app works from now on.')
-    : redirect(context, '/account', 'recorded');
+    : redirect(context, '/account', 'factor-added');
 });
 
-function shown(context: PageContext, visit: Visit, form: FormInput, refusals: Refusals) {
+function shown(context: PageContext, visit: Visit, form: FormInput, refusals: Refusals, wait?: number) {
+  if (wait) context.header('retry-after', String(wait));
   const { accounts, newId } = context.get('installation');
   const who = { practice: visit.practice.id, person: visit.person.id };
   const email = accounts.accountOf(who)?.email ?? '';
@@ -53,7 +55,7 @@ function shown(context: PageContext, visit: Visit, form: FormInput, refusals: Re
         <li>
           <h2>Open an authenticator app on your phone</h2>
           <p className="soft">
-            Any that you like: Google Authenticator, Microsoft Authenticator, 2FAS, or your password manager.
+            Any will do: Google Authenticator, Microsoft Authenticator, 2FAS, or your password manager.
           </p>
         </li>
         <li>
@@ -68,7 +70,7 @@ function shown(context: PageContext, visit: Visit, form: FormInput, refusals: Re
           <details>
             <summary>No camera? Type the key</summary>
             <p>
-              Choose “enter a setup key”, by time, and type:{' '}
+              In the app, choose to enter a setup key (based on time), and type:{' '}
               <code className="key">{draft.secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
             </p>
           </details>
@@ -81,15 +83,16 @@ function shown(context: PageContext, visit: Visit, form: FormInput, refusals: Re
             <Field
               name="code"
               label="Code"
-              hint="6 digits. Only now the app counts for your sign-in."
+              hint="6 digits. With a right code, the app counts from now on."
               inputMode="numeric"
               autoComplete="one-time-code"
               width="short"
               refusals={refusals}
               required
             />
+            <PasswordOnceMore context={context} visit={visit} refusals={refusals} />
             <div className="row">
-              <button>Put it to use</button>
+              <button>Turn it on</button>
               <a
                 className="button quiet"
                 href={visit.secondFactorDue ? '/account/second-factor' : '/account'}
@@ -101,6 +104,6 @@ function shown(context: PageContext, visit: Visit, form: FormInput, refusals: Re
         </li>
       </ol>
     </div>,
-    { title: 'Authenticator app', status: refusals.length > 0 ? 422 : 200 },
+    { title: 'Set up an authenticator app', status: wait ? 429 : refusals.length > 0 ? 422 : 200 },
   );
 }

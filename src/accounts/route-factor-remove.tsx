@@ -59,14 +59,14 @@ function shown(context: PageContext, visit: Visit, refusals: Refusals, wait?: nu
       ) : (
         <form method="post" action={`/account/factors/${one.factor}/remove`}>
           <p>
-            It signs you in no more.{' '}
+            It will no longer sign you in.{' '}
             {own.length === 1
               ? 'It is your only one: afterwards your password alone opens your account, and your recovery codes are void.'
-              : 'Your others stay.'}
+              : 'Your other second factors stay.'}
           </p>
           <Field
             name="password"
-            label="Your present password"
+            label="Your current password"
             type="password"
             autoComplete="current-password"
             refusals={refusals}

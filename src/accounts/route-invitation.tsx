@@ -1,4 +1,9 @@
 import { enroll } from '#areas/workforce/decide.ts';
+import { laterOf } from '#calendar.ts';
+import { refuse } from '#decision.ts';
+import { rolesOf } from '#permission.ts';
+import { todayOf } from '#program.ts';
+import type { Program } from '#program.ts';
 import { addressOf } from '#reach.ts';
 import { DeadLink } from '#ui/dead-link.tsx';
 import { ErrorSummary, Field, Hidden } from '#ui/form.tsx';
@@ -23,10 +28,11 @@ routes.openAction('/invitation', async (context, form) => {
   if ('refusals' in link) return shown(context, token, email, []);
   const invited = await practice(link.practice);
   const program = await invited?.program();
+  if (!program || !isAwaited(context, program, link.person)) return shown(context, token, email, []);
   const credentials = {
     email,
     password: text(form, 'password'),
-    names: [program?.entity?.name ?? '', program?.people.get(link.person)?.name ?? ''],
+    names: [program.entity?.name ?? '', program.people.get(link.person)?.name ?? ''],
   };
   const made = await accounts.createAccountByLink(token, 'invitation', credentials);
   if ('refusals' in made) return shown(context, token, email, made.refusals);
@@ -36,6 +42,17 @@ routes.openAction('/invitation', async (context, form) => {
   keepSession(context, signedIn.token);
   return redirect(context, '/');
 });
+
+const over = refuse(
+  'This link is no longer good: what it was made for has ended. Ask whoever invited you for a new one.',
+);
+
+/** Whether somebody still has, or is going to have, a role here: without one a sign-in is not made. */
+function isAwaited(context: PageContext, program: Program, person: string): boolean {
+  const today = todayOf(program, laterOf(context.get('installation').clock(), program.at));
+  const start = program.people.get(person)?.start ?? today;
+  return rolesOf(program, person, start > today ? start : today).length > 0;
+}
 
 async function shown(
   context: PageContext,
@@ -52,13 +69,19 @@ async function shown(
       status: 403,
     });
   const program = await (await practice(link.practice))?.program();
-  const person = program?.people.get(link.person);
+  if (!program || !isAwaited(context, program, link.person))
+    return context.render(<DeadLink refusals={over.refusals} />, {
+      title: 'Invitation',
+      bare: true,
+      status: 403,
+    });
+  const person = program.people.get(link.person);
   return context.render(
     <div className="door">
       <h1>Welcome{person ? `, ${person.name}` : ''}</h1>
       <p>
-        {program?.entity?.name} keeps its HIPAA program in Diligence. Choose your own sign-in; it is not
-        shared with anybody. <cite>164.312(a)(2)(i)</cite>
+        {program.entity?.name} keeps its HIPAA program in Diligence. Choose your own sign-in; it is not shared
+        with anybody. <cite>164.312(a)(2)(i)</cite>
       </p>
       <ErrorSummary refusals={refusals} />
       <form method="post" action="/invitation">

@@ -1,5 +1,5 @@
 import { enrollSecondFactor } from '#areas/workforce/decide-second-factor.ts';
-import { addressOf, originOf } from '#reach.ts';
+import { originOf } from '#reach.ts';
 import { ErrorSummary, Field, Hidden } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
 import { text } from '#ui/form-input.ts';
@@ -10,6 +10,7 @@ import { PasskeyForm } from '#ui/passkey-form.tsx';
 import { sessionToken } from '#ui/session-cookie.ts';
 import type { Visit } from '#ui/visit.ts';
 import { shownOnce } from './route-recovery-codes.tsx';
+import { PasswordOnceMore, putToUse, wrongPassword } from './route-second-factor.tsx';
 import { relyingPartyOf } from './second-factor/relying-party.ts';
 import { digestOf } from './token.ts';
 
@@ -23,6 +24,8 @@ routes.action('/account/passkeys', async (context, visit, form) => {
   const who = { practice: visit.practice.id, person: visit.person.id };
   const site = relyingPartyOf(originOf(context));
   if (!site) return shown(context, visit, form, []);
+  const unknown = await wrongPassword(context, visit, form);
+  if (unknown) return shown(context, visit, form, unknown.refusals, unknown.wait);
   const id = text(form, 'id');
   const checked = await secondFactors.passkeys.check(who, site, boundOf(context), {
     factor: id,
@@ -32,10 +35,10 @@ routes.action('/account/passkeys', async (context, visit, form) => {
   if ('refusals' in checked) return shown(context, visit, form, checked.refusals);
   const outcome = await visit.practice.record(who.person, enrollSecondFactor, { id, kind: 'passkey' });
   if ('refusals' in outcome) return shown(context, visit, form, outcome.refusals);
-  const codes = secondFactors.add(who, 'passkey', checked.put, addressOf(context));
+  const codes = putToUse(context, visit, 'passkey', checked.put);
   return codes
     ? shownOnce(context, visit, codes, 'Your passkey works from now on.')
-    : redirect(context, '/account', 'recorded');
+    : redirect(context, '/account', 'factor-added');
 });
 
 /** What a challenge is bound to: the session that it is asked in. */
@@ -48,12 +51,14 @@ async function shown(
   visit: Visit,
   form: FormInput,
   refusals: Refusals,
+  wait?: number,
 ): Promise<Response> {
+  if (wait) context.header('retry-after', String(wait));
   const { accounts, newId } = context.get('installation');
   const who = { practice: visit.practice.id, person: visit.person.id };
   const origin = originOf(context);
   const site = relyingPartyOf(origin);
-  const frame = { title: 'Passkey', status: refusals.length > 0 ? 422 : 200 } as const;
+  const frame = { title: 'Set up a passkey', status: wait ? 429 : refusals.length > 0 ? 422 : 200 } as const;
   const shape = visit.secondFactorDue ? 'door wide' : 'ask';
   if (!site)
     return context.render(
@@ -61,7 +66,7 @@ async function shown(
         <h1>Set up a passkey</h1>
         <NoPasskeysHere origin={origin} />
       </div>,
-      { title: 'Passkey' },
+      { title: 'Set up a passkey' },
     );
   const options = await accounts.secondFactors.passkeys.registration(who, site, boundOf(context), {
     email: accounts.accountOf(who)?.email ?? '',
@@ -71,8 +76,9 @@ async function shown(
     <div className={shape}>
       <h1>Set up a passkey</h1>
       <p>
-        Your device makes a key, keeps it, and from now on proves with it that it is you. Your fingerprint,
-        face or PIN never leave the device. The key works at this address alone: <b>{site.id}</b>.
+        Your device makes a key and keeps it; with that key it shows, at each sign-in, that it is you. Your
+        fingerprint, face or PIN never leaves the device. The key works only at this address: <b>{site.id}</b>
+        .
       </p>
       <ErrorSummary refusals={refusals} title="The passkey is not set up yet" />
       <PasskeyForm action="/account/passkeys" does="register" options={options}>
@@ -86,6 +92,7 @@ async function shown(
           refusals={refusals}
           required
         />
+        <PasswordOnceMore context={context} visit={visit} refusals={refusals} />
         <div className="row">
           <button>Set up the passkey</button>
           <a className="button quiet" href={visit.secondFactorDue ? '/account/second-factor' : '/account'}>

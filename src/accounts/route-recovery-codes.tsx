@@ -43,11 +43,11 @@ function asked(context: PageContext, visit: Visit, refusals: Refusals, wait?: nu
           : `You have ${left} of ${recoveryCodes.made} codes left. They are void as soon as you make new ones.`}{' '}
         The new ones are shown this once, so have a printer or pen and paper at hand.
       </p>
-      <ErrorSummary refusals={refusals} />
+      <ErrorSummary refusals={refusals} title="No new codes were made" />
       <form method="post" action="/account/recovery-codes">
         <Field
           name="password"
-          label="Your present password"
+          label="Your current password"
           type="password"
           autoComplete="current-password"
           refusals={refusals}
@@ -61,7 +61,7 @@ function asked(context: PageContext, visit: Visit, refusals: Refusals, wait?: nu
         </div>
       </form>
     </div>,
-    { title: 'Recovery codes', status: wait ? 429 : refusals.length > 0 ? 422 : 200 },
+    { title: 'Make new recovery codes', status: wait ? 429 : refusals.length > 0 ? 422 : 200 },
   );
 }
 
@@ -88,9 +88,7 @@ export function shownOnce(
       </p>
       <section className="sheet">
         <h2>Recovery codes for Diligence</h2>
-        <p>
-          {account?.email}, {visit.program.entity?.name}
-        </p>
+        <p>{[account?.email, visit.program.entity?.name].join(', ')}</p>
         <ol className="codes">
           {codes.map((code) => (
             <li key={code}>
@@ -108,6 +106,6 @@ export function shownOnce(
         </a>
       </div>
     </div>,
-    { title: 'Recovery codes' },
+    { title: 'Keep these recovery codes' },
   );
 }

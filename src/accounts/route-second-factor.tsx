@@ -1,7 +1,14 @@
 import { timeZoneOn } from '#areas/entity/view.ts';
+import { signInPolicyOf } from '#areas/entity/view.ts';
 import { asksForSecondFactor } from '#areas/workforce/second-factor-policy.ts';
+import { addressOf } from '#reach.ts';
 import { pageRoutes } from '#ui/page.ts';
 import type { PageContext } from '#ui/page.ts';
+import { sessionToken } from '#ui/session-cookie.ts';
+import { Field } from '#ui/form.tsx';
+import type { Refusals } from '#ui/form.tsx';
+import { text } from '#ui/form-input.ts';
+import type { FormInput } from '#ui/form-input.ts';
 import type { Visit } from '#ui/visit.ts';
 import { Moment } from '#ui/words.tsx';
 import type { SecondFactor } from './second-factor/second-factors.ts';
@@ -43,7 +50,7 @@ routes.page('/account/second-factor', (context, visit) => {
             network on the phone.
           </p>
           <p>
-            <a className="button" href="/account/authenticator">
+            <a className="button quiet" href="/account/authenticator">
               {app ? 'Set up on another phone' : 'Set up an app'}
             </a>
           </p>
@@ -58,7 +65,7 @@ routes.page('/account/second-factor', (context, visit) => {
         <p className="soft small">Your practice asks for a second factor in your role.</p>
       )}
     </div>,
-    { title: 'Second factor' },
+    { title: visit.secondFactorDue ? 'Set up your second factor' : 'Add a second factor' },
   );
 });
 
@@ -67,6 +74,60 @@ export function factorsOf(context: PageContext, visit: Visit): readonly SecondFa
   return context
     .get('installation')
     .accounts.secondFactors.of({ practice: visit.practice.id, person: visit.person.id });
+}
+
+/** Whoever has a factor adds another with the password alone, as they remove one: nobody does at a desk that was left. */
+export function PasswordOnceMore({
+  context,
+  visit,
+  refusals,
+}: {
+  context: PageContext;
+  visit: Visit;
+  refusals: Refusals;
+}) {
+  if (factorsOf(context, visit).length === 0) return null;
+  return (
+    <Field
+      name="password"
+      label="Your current password"
+      hint="Asked for once more, since you have a second factor already."
+      type="password"
+      autoComplete="current-password"
+      width="medium"
+      refusals={refusals}
+      required
+    />
+  );
+}
+
+/** Why the password that `PasswordOnceMore` asked for does not count; undefined: it does, or none was asked for. */
+export async function wrongPassword(context: PageContext, visit: Visit, form: FormInput) {
+  if (factorsOf(context, visit).length === 0) return undefined;
+  return context.get('installation').accounts.confirmPassword({
+    practice: visit.practice.id,
+    person: visit.person.id,
+    password: text(form, 'password'),
+    address: addressOf(context),
+  });
+}
+
+/**
+ * Puts a factor that was checked and is on record to use. With the first one every other session ends, which the
+ * password alone opened. Gives recovery codes, to be shown this once, where there were none.
+ */
+export function putToUse(context: PageContext, visit: Visit, kind: SecondFactor['kind'], put: () => void) {
+  const { secondFactors, sessions } = context.get('installation').accounts;
+  const who = { practice: visit.practice.id, person: visit.person.id };
+  const address = addressOf(context);
+  const own = sessions.idOf(sessionToken(context));
+  const { idleMinutes } = signInPolicyOf(visit.program);
+  const first = factorsOf(context, visit).length === 0;
+  const both = () => {
+    if (first) sessions.revoke(who, { person: who.person, address, idleMinutes }, (id) => id !== own);
+    put();
+  };
+  return secondFactors.add(who, kind, both, address);
 }
 
 /** What the page of an account shows of it: each with its date and the way to remove it, and the recovery codes. */
@@ -134,8 +195,8 @@ export function SecondFactorSection({ context, visit }: { context: PageContext; 
                 </>
               )}
               {left <= recoveryCodes.few
-                ? 'Make new ones now: without phone and codes you would have to ask an official.'
-                : 'They are for the day on which your phone or key is lost.'}
+                ? 'Make new ones now. Without your phone and without codes you would have to ask an official.'
+                : 'They are for the day your phone or key is lost.'}
             </p>
             <p>
               <a className="button quiet" href="/account/recovery-codes">

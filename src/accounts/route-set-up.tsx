@@ -136,7 +136,7 @@ function SetUpForm({
             <Select
               name="kind"
               label="What kind of practice is it?"
-              hint="It decides which starter set of systems you are offered. You correct it afterwards."
+              hint="It decides which list of usual systems you start from."
               value={text(form, 'kind')}
               options={practiceKinds.map((value) => ({ value, label: practiceKindWords[value] }))}
               empty="Choose one"
@@ -146,6 +146,7 @@ function SetUpForm({
               <Select
                 name="state"
                 label="State"
+                hint="Its own law counts too."
                 value={text(form, 'state')}
                 options={jurisdictions.map(({ code, name }) => ({ value: code, label: name }))}
                 empty="Choose one"

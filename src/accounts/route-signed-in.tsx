@@ -1,6 +1,6 @@
 import { text, texts } from '#ui/form-input.ts';
 import type { FormInput } from '#ui/form-input.ts';
-import { isLocalPath, openedBy } from '#ui/kept-form.tsx';
+import { isLocalPath, mayBeKept, openedBy } from '#ui/kept-form.tsx';
 import type { KeptForm } from '#ui/kept-form.tsx';
 import { redirect } from '#ui/page.ts';
 import type { PageContext } from '#ui/page.ts';
@@ -43,7 +43,8 @@ export function nextOf(next: string | undefined): string | undefined {
 export function keptIn(form: FormInput): KeptForm | undefined {
   const path = text(form, 'kept-path');
   const kept = form['kept'];
-  if (path === '' || !isLocalPath(path) || typeof kept !== 'object' || kept === null) return undefined;
+  if (path === '' || !isLocalPath(path) || !mayBeKept(path)) return undefined;
+  if (typeof kept !== 'object' || kept === null) return undefined;
   return { path, form: kept as FormInput };
 }
 

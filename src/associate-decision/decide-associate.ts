@@ -34,7 +34,7 @@ export type AssociateDecision = {
   readonly citation: Citation;
   /** The facts that it rests on, each with what it means. */
   readonly reasons: readonly AssociateReason[];
-  /** The questions to ask next, the one that can settle it with the fewest others first; only where something is open. */
+  /** The questions to ask next, where something is open: first those that can settle it by themselves. */
   readonly ask?: readonly string[];
   /** The fields that are not yet known and could change the conclusion, in the order of the interview. */
   readonly unanswered: readonly (keyof AssociateQuestions)[];
@@ -157,10 +157,11 @@ export function decideAssociate(
   const way = wayMet(interview, facts);
   const conclusion = way?.to ?? 'find-out';
   const open = openFields(interview, facts);
-  const asked = open.filter(({ field }) => isAsked(associateQuestions[field], facts));
-  const ask = asked
-    .toSorted((one, other) => one.distance - other.distance)
-    .map(({ field }) => associateQuestions[field].asks);
+  const asked = open.filter((field) => isAsked(associateQuestions[field], facts));
+  const ask = [
+    ...asked.filter((field) => settles(facts, field)),
+    ...asked.filter((field) => !settles(facts, field)),
+  ];
   return {
     decision: {
       conclusion,
@@ -168,13 +169,21 @@ export function decideAssociate(
         way?.says ??
         'What is known so far does not tell. Until you know, treat them as a business associate: give them no PHI without an agreement.',
       citation: way?.citation ?? '160.103',
-      reasons: reasons(facts, way ? Object.keys(way.needs) : asked.map(({ field }) => field)),
-      ...(conclusion === 'find-out' ? { ask } : {}),
-      unanswered: open.map(({ field }) => field),
+      reasons: reasons(facts, way ? Object.keys(way.needs) : asked),
+      ...(conclusion === 'find-out' ? { ask: ask.map((field) => associateQuestions[field].asks) } : {}),
+      unanswered: open,
       agreement: agreementFor(conclusion, facts),
       agent: agentOf(conclusion, facts),
     },
   };
+}
+
+/** Whether one of the answers to a question ends the matter. */
+function settles(facts: AssociateFacts, field: keyof AssociateQuestions): boolean {
+  return Object.keys(associateQuestions[field].choices).some((answer) => {
+    const answered = { ...facts, [field]: answer };
+    return !contradiction(interview, answered) && wayMet(interview, answered) !== undefined;
+  });
 }
 
 /** What each answer means that the conclusion rests on; where there is none yet, every answer so far and what is open. */

@@ -181,6 +181,7 @@ test('every table is one that moves with a practice, or holds accounts and stays
     'recovery_code',
     'session',
     'session_place',
+    'sign_in_place',
   ];
   const tables = rowsOf(database, 'sqlite_schema', "WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").map(
     (row) => (JSON.parse(row) as { name: string }).name,

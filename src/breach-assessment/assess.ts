@@ -62,7 +62,7 @@ export function assessBreach(
   if (fault) return { refusals: [fault] };
   const way = wayMet(breachInterview, facts);
   const conclusion = way?.to ?? 'breach';
-  const unanswered = openFields(breachInterview, facts).map(({ field }) => field);
+  const unanswered = openFields(breachInterview, facts);
   const gone = reasons(facts, conclusion, unanswered);
   return {
     assessment: {

@@ -208,7 +208,7 @@ export const fourFactors = {
       },
       no: {
         words: 'No, or not checked',
-        says: 'ePHI is missing, altered, or unchecked, which speaks for a compromise.',
+        says: 'Some ePHI is missing, altered, or unchecked, which speaks for a compromise.',
         speaks: 'against',
       },
     },

@@ -98,15 +98,14 @@ const exceptions: readonly ShortWay[] = [
   },
 ];
 
-/** Factor 1 was looked at: what identifies the patients, how easily, and what it says of them. */
-const natureKnown: readonly N[] = [
-  { identifiers: ['direct'], sensitivity: ['limited', 'clinical', 'high'] },
-  {
-    identifiers: ['indirect'],
-    reidentification: ['unlikely', 'likely'],
-    sensitivity: ['limited', 'clinical', 'high'],
-  },
-];
+/**
+ * Factor 1 was looked at. How likely it is that the patients are recognized helps only where it is unlikely: not
+ * known, it counts as likely.
+ */
+const natureKnown = {
+  identifiers: ['direct', 'indirect'],
+  sensitivity: ['limited', 'clinical', 'high'],
+} as const satisfies N;
 
 const anyRecipient = {
   recipient: ['nobody', 'own-workforce', 'bound', 'known-person', 'unidentified', 'ill-intended', 'public'],
@@ -177,32 +176,29 @@ function whateverHappened(says: string, needs: N): ShortWay[] {
   ];
 }
 
-const lowProbabilities: readonly ShortWay[] = natureKnown
-  .flatMap((nature) => [
-    ...whateverHappened(untouchedSays, { ...nature, ...anyRecipient, ...shownUntouched }),
-    ...whateverHappened(neverOutsideSays, { ...nature, ...neverOutside }),
-    ...whateverHappened(boundSays, { ...nature, ...inOwnHands }),
-    ...whateverHappened(boundSays, { ...nature, ...inBoundHands, acquired: ['no'] }),
-    // What can do great harm and was seen outside speaks clearly for a compromise, whoever saw it.
-    ...whateverHappened(boundSays, {
-      ...nature,
-      ...inBoundHands,
-      acquired: ['yes'],
-      sensitivity: ['limited', 'clinical'],
-    }),
-  ])
-  .concat(
-    whateverHappened(unrecognizedSays, {
-      identifiers: ['indirect'],
-      reidentification: ['unlikely'],
-      sensitivity: ['limited', 'clinical'],
-      recipient: ['known-person'],
-      acquired: ['no', 'yes'],
-      usedFurther: ['no'],
-      mitigation: ['complete'],
-      assurance: ['written', 'spoken'],
-    }),
-  );
+const lowProbabilities: readonly ShortWay[] = [
+  ...whateverHappened(untouchedSays, { ...natureKnown, ...anyRecipient, ...shownUntouched }),
+  ...whateverHappened(neverOutsideSays, { ...natureKnown, ...neverOutside }),
+  ...whateverHappened(boundSays, { ...natureKnown, ...inOwnHands }),
+  ...whateverHappened(boundSays, { ...natureKnown, ...inBoundHands, acquired: ['no'] }),
+  // What can do great harm and was seen outside speaks clearly for a compromise, whoever saw it.
+  ...whateverHappened(boundSays, {
+    ...natureKnown,
+    ...inBoundHands,
+    acquired: ['yes'],
+    sensitivity: ['limited', 'clinical'],
+  }),
+  ...whateverHappened(unrecognizedSays, {
+    identifiers: ['indirect'],
+    reidentification: ['unlikely'],
+    sensitivity: ['limited', 'clinical'],
+    recipient: ['known-person'],
+    acquired: ['no', 'yes'],
+    usedFurther: ['no'],
+    mitigation: ['complete'],
+    assurance: ['written', 'spoken'],
+  }),
+];
 
 const contradictions: readonly Contradiction<BreachQuestions>[] = [
   {

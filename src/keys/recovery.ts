@@ -8,8 +8,11 @@ import { refuse } from '#decision.ts';
 import type { Keys } from './open-keys.ts';
 import { readWords } from './words.ts';
 
-/** Tries are counted for each address, and for all recovery sheets together: no email address is spelled like this. */
-const account = 'recovery sheet';
+/**
+ * Tries are counted for each address by itself, so that nobody keeps an officer out by trying from elsewhere: the words
+ * need no common limit. No email address is spelled like this.
+ */
+const accountAt = (address: string) => `recovery sheet at ${networkOf(address)}`;
 
 export type Recovery = ReturnType<typeof openRecovery>;
 
@@ -39,6 +42,7 @@ export function openRecovery({
       const field = 'words';
       const sheet = readWords(typed, field);
       if ('refusals' in sheet) return sheet;
+      const account = accountAt(address);
       const wait = attempts.begin(account, address);
       if (wait > 0) return waitRefusal('Too many sheets were tried.', wait, field);
       const [practice] = keys.openedBy(sheet);

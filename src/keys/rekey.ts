@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 
+import { endRecoveryLinksIn } from '#accounts/after-restore.ts';
 import { fingerprintOf } from '#backup/sealed-header.ts';
 import { transaction } from '#ledger/database.ts';
 import { recoveryRow, removeRow, rowOf, rowsOfInstallation, setRow, unwrappedRow } from '#ledger/key-rows.ts';
@@ -73,6 +74,7 @@ export function rekeyPractice(rekeying: Rekeying, practice: string): { readonly 
     setRow(database, { ...row, wrapped: wrapped(row, installation, after, randomBytes) });
     const hadSheet = rowOf(database, practice, recoveryRow) !== undefined;
     removeRow(database, practice, recoveryRow);
+    endRecoveryLinksIn(database, practice);
     rememberKey(database, {
       practice,
       fingerprint: fingerprintOf(before),

@@ -21,20 +21,23 @@ routes.page('/keys', (context, visit) => {
     <>
       <h1>{first ? 'One thing first: the recovery sheet' : 'Keys and recovery'}</h1>
       <p>
-        Everything here is sealed. One key opens it, and lies with Diligence on its computer; the recovery
-        sheet opens it when that key, the computer or a sign-in is lost. <cite>164.312(a)(2)(ii)</cite>{' '}
+        Your record is locked with a key that lies on this computer. The recovery sheet, twelve words on
+        paper, opens it when the key, the computer or a sign-in is lost. <cite>164.312(a)(2)(ii)</cite>{' '}
         <cite>164.312(a)(2)(iv)</cite>
       </p>
       <SheetPart visit={visit} work={work} first={first} />
       {!first && (
         <>
-          <InstallationKey facts={facts} visit={visit} />
-          <PracticeKey visit={visit} />
           <Stolen practice={visit.practice.id} />
+          <details open={facts.another !== undefined || facts.closed.length > 0}>
+            <summary>The keys, for whoever looks after the computer</summary>
+            <InstallationKey facts={facts} visit={visit} />
+            <PracticeKey visit={visit} />
+          </details>
         </>
       )}
     </>,
-    { title: 'Keys and recovery' },
+    { title: first ? 'One thing first: the recovery sheet' : 'Keys and recovery' },
   );
 });
 
@@ -53,19 +56,19 @@ function SheetPart({ visit, work, first }: { visit: Visit; work: SheetWork | und
           <p>{work.because}</p>
         </div>
       ) : (
-        <p>It is on paper, and was confirmed from there.</p>
+        <p>It is on paper, and somebody confirmed it from the paper.</p>
       )}
       {inForce && <SheetFacts sheet={inForce} visit={visit} />}
       {(first || !inForce) && (
         <p>
-          It takes five minutes: Diligence shows twelve words once, you print them in this office, type two of
+          It takes five minutes. Diligence shows the words once; you print them in this office, type two of
           them back from the paper, and lock the sheet away. The words are stored nowhere.
         </p>
       )}
       {inForce && (
         <p className="soft">
-          A new sheet takes the place of sheet {inForce.sheet}, which then opens this record no more. Backups
-          made until now still open with it: keep it sealed as long as you keep those.
+          A new sheet takes the place of sheet {inForce.sheet}, which then no longer opens this record.
+          Backups made until now still open with it: keep it sealed as long as you keep them.
         </p>
       )}
       {work?.what === 'confirm' && (
@@ -187,11 +190,9 @@ function PracticeKey({ visit }: { visit: Visit }) {
       <h2>The key of this practice</h2>
       <p>
         Each practice has a key of its own, wrapped by the installation’s and once more by its recovery sheet.{' '}
-        {changed
-          ? `It was changed on ${dayIn(visit, changed.at)}.`
-          : 'It was not changed since the beginning.'}{' '}
-        To change it, stop Diligence and run <code>diligence rekey --practice {visit.practice.id}</code>. The
-        recovery sheet opens nothing here after that, and a new one is asked for.
+        {changed ? `It was changed on ${dayIn(visit, changed.at)}.` : 'It has not been changed.'} To change
+        it, stop Diligence and run <code>diligence rekey --practice {visit.practice.id}</code>. The recovery
+        sheet opens nothing here after that, and a new one is asked for.
       </p>
     </section>
   );

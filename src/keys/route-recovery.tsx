@@ -34,10 +34,11 @@ routes.openAction('/recovery', async (context, form) => {
         { citation: '164.308(a)(2)' },
       ).refusals,
     );
-  const token = installation.accounts.links.make('recovery', {
-    practice: found.practice,
-    person: official.id,
-  });
+  const token = installation.accounts.links.make(
+    'recovery',
+    { practice: found.practice, person: official.id },
+    { address: addressOf(context) },
+  );
   return context.redirect(`/recovery/sign-in?token=${token}`, 303);
 });
 
@@ -90,10 +91,11 @@ function wordsForm(context: PageContext, typed: string, refusals: Refusals, wait
     <div className="door wide">
       <h1>Get in with the recovery sheet</h1>
       <p>
-        For the security official who has lost password, phone and codes. You type the twelve words of the
-        sheet and choose a new sign-in; the old one ends. It goes on record. <cite>164.312(a)(2)(ii)</cite>
+        For the security official who has lost the password, or the phone and the codes. Type the twelve words
+        of the sheet and choose a new sign-in. The old one ends, and that goes on record.{' '}
+        <cite>164.312(a)(2)(ii)</cite>
       </p>
-      <ErrorSummary refusals={refusals} />
+      <ErrorSummary refusals={refusals} title="These words do not open it yet" />
       <form method="post" action="/recovery" autoComplete="off">
         <div className={wrong ? 'field wrong' : 'field'}>
           <label htmlFor="words">The twelve words, in the order of their numbers</label>
@@ -114,7 +116,7 @@ function wordsForm(context: PageContext, typed: string, refusals: Refusals, wait
           />
         </div>
         <div className="row">
-          <button>Go on</button>
+          <button>Continue</button>
           <a className="button quiet" href="/sign-in">
             Back to sign-in
           </a>
@@ -127,7 +129,7 @@ function wordsForm(context: PageContext, typed: string, refusals: Refusals, wait
       </p>
     </div>,
     {
-      title: 'Recovery sheet',
+      title: 'Get in with the recovery sheet',
       bare: true,
       status: wait !== undefined ? 429 : refusals.length > 0 ? 422 : 200,
     },
@@ -139,7 +141,7 @@ async function signInForm(context: PageContext, token: string, email: string, re
   const link = installation.accounts.links.find(token, 'recovery');
   if ('refusals' in link)
     return context.render(<DeadLink refusals={link.refusals} />, {
-      title: 'Recovery sheet',
+      title: 'Get in with the recovery sheet',
       bare: true,
       status: 403,
     });

@@ -39,7 +39,7 @@ routes.action('/keys/sheet', async (context, visit, form) => {
         <ErrorSummary refusals={unknown.refusals} />
         <SheetForm label="Show the words and print them" refusals={unknown.refusals}>
           <a className="button quiet" href="/keys">
-            Leave it
+            Not now
           </a>
         </SheetForm>
       </>,
@@ -48,7 +48,10 @@ routes.action('/keys/sheet', async (context, visit, form) => {
   }
   const made = await keys.makeSheet(practice.id, async (sheet) => {
     const outcome = await practice.record(visit.person.id, makeRecoverySheet, { sheet });
-    return 'refusals' in outcome ? outcome : undefined;
+    if ('refusals' in outcome) return outcome;
+    // Whoever typed the words of the sheet before, and went no further, does not get in any more.
+    accounts.links.withdrawAll(practice.id, 'recovery');
+    return undefined;
   });
   if ('refusals' in made)
     return context.render(<ErrorSummary refusals={made.refusals} />, {
@@ -124,8 +127,8 @@ function askedFor(context: PageContext, form: FormInput, refusals: Refusals) {
   return context.render(
     <>
       <h1>Now read two words from the paper</h1>
-      <p>So that it is certain that the sheet was printed, and that it can be read.</p>
-      <ErrorSummary refusals={refusals} />
+      <p>This makes sure that the sheet was printed and can be read.</p>
+      <ErrorSummary refusals={refusals} title="The sheet is not confirmed yet" />
       <form method="post" action="/keys/sheet/confirm" className="ask">
         <Hidden name="sheet" value={text(form, 'sheet')} />
         <Hidden name="numbers" value={asked.numbers.join()} />
@@ -137,7 +140,7 @@ function askedFor(context: PageContext, form: FormInput, refusals: Refusals) {
         <div className="row">
           <button>Confirm the sheet</button>
           <a className="button quiet" href="/keys">
-            Leave it
+            Not now
           </a>
         </div>
       </form>
@@ -163,7 +166,7 @@ function allWords(context: PageContext, visit: Visit, refusals: Refusals) {
         <div className="row">
           <button>Check the sheet</button>
           <a className="button quiet" href="/keys">
-            Leave it
+            Not now
           </a>
         </div>
       </form>

@@ -64,6 +64,24 @@ test('what was put on record reads back as it was, after the ledger is opened an
   assert.deepEqual(await ledger.read(7), []);
 });
 
+test('the headers are those of the store, up to a position; one that is missing or does not follow is found', async () => {
+  const store = memoryStore();
+  const ledger = await found(store);
+  await appended(ledger, ...Array.from({ length: 1_100 }, (_, data) => event(`asset-${data % 5}`, data)));
+  const headers = (await store.read(practice, 0)).map(({ header }) => header);
+  assert.deepEqual(await ledger.headers(1_100), headers);
+  assert.deepEqual(await ledger.headers(3), headers.slice(0, 3));
+  assert.deepEqual(await ledger.headers(0), []);
+  const without = async (position: number) =>
+    open({
+      ...store,
+      read: async (...asked) =>
+        (await store.read(...asked)).filter(({ header }) => header.position !== position),
+    });
+  await assert.rejects((await without(2)).headers(3), says(/Entry 2 .*missing/));
+  await assert.rejects((await without(3)).headers(3), says(/Entry 3 .*missing/));
+});
+
 test('read(a+b) is read(a) and then read(b), also across the portions that are read at a time', async () => {
   const ledger = await found(memoryStore());
   await appended(ledger, ...Array.from({ length: 1_203 }, (_, index) => event(`asset-${index % 7}`, index)));

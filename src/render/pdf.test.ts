@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
@@ -191,6 +192,19 @@ test('once closed, a renderer takes no documents, and those that wait are told',
   await renderer.close();
   await Promise.all(waiting);
   await assert.rejects(renderer.render(small('late')), /the program is closing/);
+});
+
+test('a renderer is closed though nothing else keeps the process alive', () => {
+  const code = `import { createPdfRenderer } from ${JSON.stringify(new URL('./pdf.ts', import.meta.url).href)};
+    const worker = new URL(${JSON.stringify(misbehaving.href)});
+    const renderer = createPdfRenderer({ worker, template: '', fonts: [] });
+    await renderer.render({ title: 'one' });
+    await renderer.close();
+    process.stdout.write('closed');`;
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
+    encoding: 'utf8',
+  });
+  assert.equal(stdout, 'closed');
 });
 
 test('a worker that has nothing to do is ended, and the next document gets a new one', async () => {

@@ -144,6 +144,8 @@ export function createPdfRenderer(settings: PdfSettings): PdfRenderer {
       for (const { settle } of queue.splice(0)) settle.reject(failure('the program is closing'));
       finish((settle) => settle.reject(failure('the program is closing')));
       if (!ending || ending.exitCode !== null || ending.signalCode !== null) return;
+      // Waiting for it is something to stay for.
+      hold(ending, true);
       ending.kill('SIGKILL');
       await once(ending, 'exit');
     },

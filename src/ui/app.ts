@@ -19,6 +19,7 @@ import { EnrollFirst } from './enroll-first.tsx';
 import { Broken, FromElsewhere, NoSuchPage, NotYours, TooLarge } from './failures.tsx';
 import { formInput } from './form-input.ts';
 import type { Installation } from './installation.ts';
+import { mayBeKept } from './kept-form.tsx';
 import type { KeptForm } from './kept-form.tsx';
 import { pageHtml } from './layout.tsx';
 import type { Env, PageContext } from './page.ts';
@@ -213,16 +214,18 @@ async function render(
 async function signInFirst(context: Context<Env>): Promise<Response> {
   if (context.req.method !== 'POST')
     return context.redirect(`/sign-in?${new URLSearchParams({ next: context.req.path })}`, 303);
-  return render(
-    context,
-    createElement(
-      SignInForm,
-      { title: 'Sign in again', kept: await keptOf(context) },
-      'You were signed out before this reached us, so nothing is recorded yet. Nothing is lost either: sign in, and you can send what you wrote.',
-    ),
-    401,
-    'Sign in again',
-  );
+  const kept = await keptOf(context);
+  const title = 'Sign in again';
+  const [onward, words] = kept
+    ? [
+        { kept },
+        'You were signed out before this reached us, so nothing is recorded yet. Nothing is lost either: sign in, and you can send what you wrote.',
+      ]
+    : [
+        { next: context.req.path },
+        'You were signed out before this reached us, so nothing was done. What you entered may hold a password or a code and is kept nowhere: sign in, and enter it once more.',
+      ];
+  return render(context, createElement(SignInForm, { title, ...onward }, words), 401, title);
 }
 
 /** Sends to where a second factor is set up; a form that was posted meanwhile waits on the page. */
@@ -241,8 +244,9 @@ async function askWhose(context: Context<Env>, opener: string): Promise<Response
   return render(context, content, 409, 'Whose is this?');
 }
 
-/** What was posted, to be sent once more. */
-async function keptOf(context: Context<Env>): Promise<KeptForm> {
+/** What was posted, to be sent once more; undefined where it may hold a secret. */
+async function keptOf(context: Context<Env>): Promise<KeptForm | undefined> {
+  if (!mayBeKept(context.req.path)) return undefined;
   return {
     path: context.req.path,
     form: formInput(await context.req.formData().catch(() => new FormData())),

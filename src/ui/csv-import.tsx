@@ -74,8 +74,7 @@ export function CsvImport({
             <label htmlFor="field-file">CSV file or Excel workbook</label>
             <p className="hint" id="field-file-hint">
               .csv or .xlsx, up to 20,000 lines and 10 MB. All of it is taken, or nothing where a line is
-              wrong. A CSV file with the columns below goes in at once; of any other you see first how it is
-              read.
+              wrong. A file with the columns below goes in at once; of any other you see first how it is read.
             </p>
             <input
               id="field-file"

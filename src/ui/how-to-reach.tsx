@@ -21,7 +21,7 @@ export function HowToReach({ reach }: { reach: Reach }) {
           </li>
           <li>Put both files where only the account that runs Diligence can read them.</li>
           <li>
-            Stop Diligence, and start it so:
+            Stop Diligence, and start it like this:
             <pre>
               <code>{`diligence start --public-url https://${name}:${port} \\
   --certificate certificate.pem --key key.pem`}</code>
@@ -47,7 +47,7 @@ export function HowToReach({ reach }: { reach: Reach }) {
             </pre>
           </li>
           <li>
-            Stop Diligence, and start it so:
+            Stop Diligence, and start it like this:
             <pre>
               <code>{`diligence start --behind-proxy --public-url https://${name}`}</code>
             </pre>

@@ -1,22 +1,12 @@
-import type { Field as MappedField, Grid, Mapping, OwnFile } from '#column-mapping.ts';
-import { fitOf, headerWithin, plainCell, spareColumns, titlesOf, valuesIn } from '#column-mapping.ts';
-import type { Column } from '#csv-table.ts';
-import { listed, numbersListed } from '#listing.ts';
+import type { Grid } from '#column-mapping.ts';
+import { headerWithin, spareColumns, titlesOf } from '#column-mapping.ts';
+import { listed } from '#listing.ts';
 import { phiKinds, phiKindWords } from '#phi.ts';
-import type { PhiKind } from '#phi.ts';
-import type { SheetContent, SheetOnList } from '#workbook-file.ts';
+import type { SheetOnList } from '#workbook-file.ts';
 import { Choices, ErrorSummary, Hidden, Select } from './form.tsx';
-import type { Refusals } from './form.tsx';
+import { LeftOutLines, LookAhead, Meanings, Remarks, rowsShown, short } from './import-parts.tsx';
+import type { MappingShown } from './import-parts.tsx';
 import { counted } from './words.tsx';
-
-/** So many values of a field are shown to be told what they mean; the rest is read as guessed. */
-const valuesShown = 30;
-
-/** So many rows are shown as they would be read. */
-const rowsShown = 10;
-
-/** What no field holds is not shown in the look ahead. */
-const unseen: ReadonlySet<string> = new Set(['form', 'flows', 'confirmed', 'id', 'revision']);
 
 /** The choice of a sheet. */
 export function SheetChoice({
@@ -57,22 +47,6 @@ export function SheetChoice({
     </div>
   );
 }
-
-export type MappingShown = {
-  readonly title: string;
-  readonly action: string;
-  readonly back: string;
-  readonly fields: readonly MappedField[];
-  /** The columns of our own file, for the look ahead. */
-  readonly columns: readonly Column<string>[];
-  readonly grid: Grid;
-  readonly sheet: (SheetOnList & { readonly index: number }) | undefined;
-  readonly met: SheetContent | undefined;
-  readonly mapping: Mapping;
-  readonly phi: readonly PhiKind[];
-  readonly own: OwnFile;
-  readonly refusals: Refusals;
-};
 
 /** How a file is read: which column is what, what its words mean, and the first rows as they would come in. */
 export function ImportMapping(shown: MappingShown) {
@@ -194,11 +168,6 @@ export function ImportMapping(shown: MappingShown) {
   );
 }
 
-function short(text: string, most: number): string {
-  const points = [...text.replace(/\s+/gu, ' ').trim()];
-  return points.length > most ? `${points.slice(0, most - 1).join('')}…` : points.join('');
-}
-
 /** `Asset type (Laptop, Server)`. */
 function withExample(grid: Grid, header: number, name: string, column: number): string {
   const seen = new Set<string>();
@@ -208,136 +177,4 @@ function withExample(grid: Grid, header: number, name: string, column: number): 
     if (seen.size === 2) break;
   }
   return seen.size === 0 ? `${short(name, 40)} (empty)` : `${short(name, 40)} (${[...seen].join(', ')})`;
-}
-
-/** What somebody should know of how the sheet was read. */
-function Remarks({ met }: { met: SheetContent | undefined }) {
-  if (!met) return null;
-  const { formulas, withoutValue, errors, hidden } = met;
-  const told = [
-    formulas > 0 &&
-      `${counted(formulas, 'cell holds a formula', 'cells hold formulas')}. Nothing is calculated here: the value is taken that the file had when it was last saved.`,
-    withoutValue > 0 &&
-      `${counted(withoutValue, 'formula has', 'formulas have')} no value in the file and ${withoutValue === 1 ? 'is' : 'are'} read as empty. Open the file in your spreadsheet program and save it to fill ${withoutValue === 1 ? 'it' : 'them'}.`,
-    errors > 0 &&
-      `${counted(errors, 'cell shows', 'cells show')} an error such as #REF! and ${errors === 1 ? 'is' : 'are'} read as empty.`,
-    hidden > 0 &&
-      `${counted(hidden, 'row is', 'rows are')} hidden or filtered away in the sheet, and read all the same.`,
-  ].filter((one) => one !== false);
-  return (
-    told.length > 0 && (
-      <div className="callout">
-        <ul>
-          {told.map((one) => (
-            <li key={one}>{one}</li>
-          ))}
-        </ul>
-      </div>
-    )
-  );
-}
-
-/** What the values of the file mean, for fields that are one of a few: first those that nobody could match. */
-function Meanings({ fields, grid, mapping }: MappingShown) {
-  const asked = fields.flatMap((field) => {
-    const column = mapping.columns.get(field.key);
-    if (column === undefined || !field.choices) return [];
-    const values = valuesIn(grid, mapping.header, column);
-    return values.length === 0
-      ? []
-      : [{ field, values: values.slice(0, valuesShown), more: values.length - valuesShown }];
-  });
-  if (asked.length === 0) return null;
-  return (
-    <section className="card">
-      <h2>What its words mean</h2>
-      {asked.map(({ field, values, more }) => {
-        const meant = values.map((cell) => ({
-          cell,
-          fit: mapping.values.get(field.key)?.get(plainCell(cell)) ?? fitOf(field, cell) ?? '',
-        }));
-        const unknown = meant.filter(({ fit }) => fit === '').length;
-        return (
-          <details key={field.key} open={unknown > 0}>
-            <summary>
-              {field.title}: {counted(values.length, 'word')}
-              {unknown > 0 && `, ${unknown} of them not understood`}
-            </summary>
-            <div className="fields">
-              {meant.map(({ cell, fit }, at) => (
-                <div key={cell}>
-                  <Hidden name={`cell.${field.key}.${at}`} value={cell} />
-                  <Select
-                    name={`fit.${field.key}.${at}`}
-                    label={`“${short(cell, 60)}”`}
-                    value={fit}
-                    empty={field.otherwise ?? 'Nothing'}
-                    options={(field.choices ?? []).map(({ value, label }) => ({ value, label }))}
-                  />
-                </div>
-              ))}
-            </div>
-            {more > 0 && (
-              <p className="soft">
-                {counted(more, 'more word is', 'more words are')} read by the same rules.
-              </p>
-            )}
-          </details>
-        );
-      })}
-    </section>
-  );
-}
-
-function LeftOutLines({ own }: { own: OwnFile }) {
-  const reasons = [...Map.groupBy(own.left, ({ because }) => because)];
-  return reasons.map(([because, lines]) => (
-    <p key={because} className="soft">
-      {lines.length === 1 ? 'Line' : 'Lines'} {numbersListed(lines.slice(0, 40).map(({ line }) => line))}
-      {lines.length > 40 && ` and ${lines.length - 40} more`} {lines.length === 1 ? 'is' : 'are'} left out:{' '}
-      {because}.
-    </p>
-  ));
-}
-
-function LookAhead({ fields, columns, own }: MappingShown) {
-  const rows = own.file.rows;
-  const usedColumns = columns.flatMap((column, at) =>
-    !unseen.has(column.key) && rows.some(({ cells }) => (cells[at] ?? '') !== '') ? [{ ...column, at }] : [],
-  );
-  const worded = (key: string, cell: string): string =>
-    fields.find((field) => field.key === key)?.choices?.find(({ value }) => value === cell)?.label ?? cell;
-  return (
-    <div className="scroll stack">
-      <table>
-        <caption>As it would be read</caption>
-        <thead>
-          <tr>
-            <th scope="col">Line</th>
-            {usedColumns.map(({ key, title }) => (
-              <th scope="col" key={key}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, rowsShown).map(({ line, cells }) => (
-            <tr key={line}>
-              <th scope="row">{line}</th>
-              {usedColumns.map(({ key, title, at }) => (
-                <td
-                  key={key}
-                  data-label={title}
-                  className={key === 'notes' || key === 'agreementNote' ? 'note' : undefined}
-                >
-                  {worded(key, cells[at] ?? '')}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
 }

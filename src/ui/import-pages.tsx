@@ -2,13 +2,12 @@ import type { ReactNode } from 'react';
 
 import { mappedRows } from '#column-mapping.ts';
 import type { ForeignFile } from '#column-mapping.ts';
-import { readCsv } from '#csv-file.ts';
 import type { Column, CsvFile } from '#csv-table.ts';
 import { readTable } from '#csv-table.ts';
 import type { Command, Context, NewEvent, Refusal } from '#decision.ts';
 import type { PagePath } from '#permission.ts';
 import type { Program } from '#program.ts';
-import { isWorkbook, notAList, readWorkbook } from '#workbook-file.ts';
+import { notAList } from '#workbook-file.ts';
 import { CsvImport } from './csv-import.tsx';
 import type { Refusals } from './form.tsx';
 import { text } from './form-input.ts';
@@ -81,16 +80,18 @@ async function takeFile(context: PageContext, visit: Visit, form: FormInput, kin
   if (!(file instanceof Blob) || file.size === 0)
     return again([
       {
-        because: 'Choose a CSV file or a workbook first. The one you chose is empty, or there was none.',
+        because:
+          'Choose a CSV file first, or an Excel workbook. The one you chose is empty, or there was none.',
         field: 'file',
       },
     ]);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const strange = notAList(bytes);
   if (strange) return again([strange]);
-  const read = isWorkbook(bytes) ? readWorkbook(bytes) : readCsv(bytes);
-  if ('refusals' in read) return again(read.refusals);
-  if ('header' in read && !('refusals' in readTable(read, kind.columns))) {
+  const brought = readBrought(bytes, undefined);
+  if (brought.is === 'refused') return again(brought.refusals);
+  const read = ownFile(brought, kind.columns);
+  if (read) {
     const outcome = await visit.practice.record(visit.person.id, kind.command, { id, ...read });
     return 'refusals' in outcome
       ? again(outcome.refusals)
@@ -106,6 +107,15 @@ async function takeFile(context: PageContext, visit: Visit, form: FormInput, kin
     ]);
   context.get('installation').held.hold(ownerOf(context, visit.practice.id), id, bytes);
   return redirect(context, `${kind.path}/${id}`);
+}
+
+/** The file, where it has the columns of our own and nothing in it was calculated. */
+function ownFile(brought: Brought, columns: readonly Column<string>[]): CsvFile | undefined {
+  if (brought.is !== 'rows' || brought.met?.formulas || brought.met?.withoutValue || brought.met?.errors)
+    return undefined;
+  const [header, ...rows] = brought.grid.rows;
+  const file = { header: header?.cells ?? [], rows };
+  return 'refusals' in readTable(file, columns) ? undefined : file;
 }
 
 const gone: Refusal = {

@@ -9,9 +9,18 @@ export type KeptForm = { readonly path: string; readonly form: FormInput };
  */
 export const openedBy = 'opened-by';
 
+/** Where forms hold passwords, codes, links and the words of a sheet: nothing that was sent there is kept on a page. */
+const secretPlaces = /^\/(account|keys|recovery|sign-in|sign-out|set-up|invitation|demo)(\/|$)/;
+
+/** Whether a form that was going to a path may wait on a page, maybe before the eyes of somebody else. */
+export function mayBeKept(path: string): boolean {
+  return !secretPlaces.test(URL.parse(path, 'http://localhost')?.pathname ?? '');
+}
+
 /** The names and texts of a nested form, flat again. Files and passwords are not kept. */
 export function flat(form: unknown, prefix = ''): [string, string][] {
-  if (typeof form === 'string') return /password/i.test(prefix) ? [] : [[prefix, form]];
+  if (/password/i.test(prefix)) return [];
+  if (typeof form === 'string') return [[prefix, form]];
   if (Array.isArray(form) && form.every((one) => typeof one === 'string'))
     return form.map((one): [string, string] => [prefix, one]);
   if (typeof form !== 'object' || form === null || form instanceof Blob) return [];

@@ -4,11 +4,18 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { mayOpen } from '#permission.ts';
 import type { PagePath } from '#permission.ts';
 import { openedBy } from './kept-form.tsx';
+import { keptSafe } from './kept-safe.ts';
 import { notices } from './page.ts';
 import type { Notice } from './page.ts';
 import type { Frame, Visit } from './visit.ts';
 
-type Place = { readonly path: PagePath; readonly label: string; readonly thumb?: string };
+type Place = {
+  readonly path: PagePath;
+  readonly label: string;
+  readonly thumb?: string;
+  /** Where the pages lie that this one leads to, and that have no line of their own. */
+  readonly holds?: readonly string[];
+};
 
 /** The areas, in the order of the navigation; `thumb`: its word in the bar of a phone. */
 const areas: readonly { readonly title: string; readonly places: readonly Place[] }[] = [
@@ -37,28 +44,27 @@ const areas: readonly { readonly title: string; readonly places: readonly Place[
       { path: '/people', label: 'People' },
       { path: '/inventory', label: 'Systems and devices' },
       { path: '/associates', label: 'Vendors' },
+      {
+        path: '/safekeeping',
+        label: 'Safekeeping',
+        holds: keptSafe.map(({ path }) => path),
+      },
     ],
   },
   {
-    title: 'Safekeeping',
-    places: [
-      { path: '/proof', label: 'Proof' },
-      { path: '/access-record', label: 'Access record' },
-      { path: '/backups', label: 'Backups' },
-      { path: '/retention', label: 'Retention' },
-      { path: '/keys', label: 'Keys and recovery' },
-      { path: '/installation', label: 'This installation' },
-    ],
+    title: 'You',
+    places: [{ path: '/account', label: 'Your account' }],
   },
 ];
 
 const allPlaces = areas.flatMap(({ places }) => places);
 
-/** The place whose path is the longest beginning of the address. */
+/** The place whose path, or that of a page behind it, is the longest beginning of the address. */
 function placeOf(address: string): PagePath | undefined {
   return allPlaces
-    .filter(({ path }) => address === path || (path !== '/' && address.startsWith(`${path}/`)))
-    .toSorted((a, b) => b.path.length - a.path.length)[0]?.path;
+    .flatMap(({ path, holds = [] }) => [path, ...holds].map((start) => ({ path, start })))
+    .filter(({ start }) => address === start || (start !== '/' && address.startsWith(`${start}/`)))
+    .toSorted((a, b) => b.start.length - a.start.length)[0]?.path;
 }
 
 function Navigation({ visit, address }: { visit: Visit; address: string }) {

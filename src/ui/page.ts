@@ -171,16 +171,21 @@ async function postedForm(context: PageContext): Promise<FormInput> {
   }
 }
 
-/** A part of the path, decoded; never empty. */
+/** What no identifier holds. In the address of a form it would lead to another action than the form's own. */
+const misleading = /[\\?#%\s\p{C}]|(^|\/)\.{0,2}(\/|$)/u;
+
+/** A part of the path, decoded; never empty, and nothing that leads elsewhere when it is put into an address again. */
 export function parameter(context: PageContext, name: string): string {
   const value = context.req.param(name);
-  if (value === undefined || value === '') throw new NotHere();
+  if (value === undefined || misleading.test(value)) throw new NotHere();
   return value;
 }
 
 /** What a page says once after a redirect. Only these sentences: nothing that was typed travels in an address. */
 export const notices = {
   recorded: 'Recorded.',
+  'password-changed': 'Your password is changed. You are signed out everywhere else.',
+  'factor-added': 'It is set up. From now on, you can use it when you sign in.',
   'factor-removed': 'It is removed, and signs nobody in any more.',
   'recovery-code-used':
     'You signed in with a recovery code, which is used up now. If your phone or key is lost, remove it below and set up another.',

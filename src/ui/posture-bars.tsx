@@ -10,8 +10,9 @@ export type Bar = { readonly title: string; readonly counts: Tally; readonly una
 
 const words = ['shown', 'said', 'missing'] as const;
 
-const label = 170;
-const height = 28;
+/** The drawing, in its own units: on the narrowest phone its words are still 11 px high. */
+const width = 360;
+const height = 44;
 
 function applying(counts: Tally): number {
   return words.reduce((sum, word) => sum + counts[word], 0);
@@ -28,26 +29,33 @@ function partsOf({ counts, unasked = 0 }: Bar): readonly (readonly [string, numb
 }
 
 /**
- * One bar a row: how much is shown, said, missing. Bars share one measure; with `whole` each has its own, and is as
+ * One bar a row, under its title: how much is shown, said, missing. Bars share one measure; with `whole` each has its own, and is as
  * long as the others. The table on the posture page says the same in words.
  */
 export function PostureBars({ bars, whole = false }: { bars: readonly Bar[]; whole?: boolean }) {
-  const width = whole ? 470 : 650;
   const most = Math.max(1, ...bars.map(({ counts }) => applying(counts)));
   const said = bars.map((bar) => {
     const parts = partsOf(bar).filter(([name, count]) => count > 0 || name !== 'not asked about yet');
     return `${bar.title}: ${parts.map(([name, count]) => `${count} ${name}`).join(', ')}`;
   });
   return (
-    <svg viewBox={`0 0 ${width} ${bars.length * height}`} role="img" aria-label={`${said.join('. ')}.`}>
+    <svg
+      className="bars"
+      viewBox={`0 0 ${width} ${bars.length * height}`}
+      role="img"
+      aria-label={`${said.join('. ')}.`}
+    >
       {bars.map((bar, row) => {
         const all = applying(bar.counts);
-        const unit = (width - label - 90) / (whole ? Math.max(1, all) : most);
-        let x = label;
+        const unit = width / (whole ? Math.max(1, all) : most);
+        let x = 0;
         return (
           <g key={bar.title}>
             <text className="f-ink" x={0} y={row * height + 15}>
               {bar.title}
+            </text>
+            <text x={width} y={row * height + 15} textAnchor="end">
+              {bar.unasked === all ? 'not asked yet' : `${bar.counts.shown + bar.counts.said} of ${all}`}
             </text>
             {partsOf(bar).map(([name, count]) => {
               const from = x;
@@ -58,7 +66,7 @@ export function PostureBars({ bars, whole = false }: { bars: readonly Bar[]; who
                     key={name}
                     className={name === 'not asked about yet' ? 'f-wash' : `f-${name}`}
                     x={from}
-                    y={row * height + 4}
+                    y={row * height + 21}
                     width={Math.max(1, count * unit - 2)}
                     height={14}
                     rx={2}
@@ -66,9 +74,6 @@ export function PostureBars({ bars, whole = false }: { bars: readonly Bar[]; who
                 )
               );
             })}
-            <text x={x + 6} y={row * height + 15}>
-              {bar.unasked === all ? 'not asked yet' : `${bar.counts.shown + bar.counts.said} of ${all}`}
-            </text>
           </g>
         );
       })}

@@ -18,7 +18,7 @@ export function PracticeSize({ form, refusals }: Facts) {
       <Field
         name="staff"
         label="People who work here"
-        hint="Employed or not, students and volunteers too"
+        hint="Students and volunteers too"
         type="number"
         min={1}
         value={text(form, 'staff')}
@@ -59,7 +59,7 @@ export function PracticeScope({ form, refusals }: Facts) {
       {question(
         'part2',
         'Do you hold substance use disorder records under 42 CFR Part 2?',
-        'You do if you hold yourself out as giving that treatment and are federally assisted. If nobody is sure, say so.',
+        'You do if you are known for giving that treatment and have federal help; taking Medicare counts. If nobody is sure, say so.',
       )}
       {question(
         'clearinghouse',

@@ -51,7 +51,7 @@ routes.page('/deadlines/requests', (context, visit) => {
     <>
       <h1>Work out a date</h1>
       <p>
-        By when a patient’s request is answered. Give days only, and name nobody. Nothing is recorded; the
+        By when you must answer a patient’s request. Give days only, and name nobody. Nothing is recorded; the
         address of the answer can be bookmarked.
       </p>
       <CalculatorTabs here="/deadlines/requests" />

@@ -86,9 +86,9 @@ routes.page('/deadlines', (context, visit) => {
     <>
       <h1>Work out a date</h1>
       <p>
-        By when a breach of unsecured PHI is notified, and to whom, under the federal rule and the states’
-        own. Give days and numbers only, and name nobody. Nothing is recorded; the address of the answer can
-        be bookmarked.
+        By when you must give notice of a breach of unsecured PHI, and to whom: the federal rule and the
+        states’ own. Give days and numbers only, and name nobody. Nothing is recorded; the address of the
+        answer can be bookmarked.
       </p>
       <CalculatorTabs here="/deadlines" />
       <NoDate refusals={refusals} />

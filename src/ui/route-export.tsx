@@ -27,8 +27,8 @@ routes.page('/export', async (context, visit) => {
     <>
       <h1>Everything as tables</h1>
       <p className="soft">
-        All that is on record, for a spreadsheet, another program or your lawyer. Each copy that is taken is noted
-        in the access record. To move to another computer, take a <a href="/backups">backup</a> instead.
+        All that is on record, for a spreadsheet, another program or your lawyer. Each copy that is taken is
+        noted in the access record. To move to another computer, take a <a href="/backups">backup</a> instead.
       </p>
       <section className="card">
         <h2>One archive with all of it</h2>
@@ -85,15 +85,16 @@ routes.page('/export', async (context, visit) => {
                   Checkpoint
                 </a>
               </th>
-              <td data-label="Holds">How far the record has come, signed, as text.</td>
-              <td className="number" data-label="Lines" />
+              <td data-label="Holds" colSpan={2}>
+                How far the record has come, signed, as text.
+              </td>
             </tr>
           </tbody>
         </table>
       </div>
       <p className="soft small">
-        {counted(exported.program.position, 'entry', 'entries')} on record. A text that a spreadsheet would take for a
-        formula has an apostrophe before it. Passwords, keys and secrets are in none of them.
+        {counted(exported.program.position, 'entry', 'entries')} on record. A text that a spreadsheet would
+        take for a formula has an apostrophe before it. Passwords, keys and secrets are in none of them.
       </p>
     </>,
     { title: 'Everything as tables' },

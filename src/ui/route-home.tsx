@@ -93,7 +93,7 @@ function Today({ visit, reach }: { visit: Visit; reach: Reach }) {
           <p className="small">
             <Mark word="shown">shown {counts.shown}</Mark> &ensp; <Mark word="said">said {counts.said}</Mark>{' '}
             &ensp; <Mark word="missing">missing {counts.missing}</Mark> &ensp;{' '}
-            <a href="/posture">as a table, on any day</a>
+            <a href="/posture">see each, on any day</a>
           </p>
           {silent > 0 && (
             <p className="small soft">
@@ -162,7 +162,7 @@ function headline(now: number, later: number): string {
 function JobLine({ job, visit, first }: { job: Job; visit: Visit; first: boolean }) {
   return (
     <li>
-      <h3>{job.title}</h3>
+      <h2>{job.title}</h2>
       <p>{job.because}</p>
       <p>
         {job.due && (
@@ -189,7 +189,7 @@ function ForStaff({ visit }: { visit: Visit }) {
     <>
       <h1>Hello, {visit.person.name}</h1>
       <p>
-        Did something go wrong, or look wrong? A lost phone, a fax to a wrong number, a strange e-mail, a
+        Did something go wrong, or look wrong? A lost phone, a fax to a wrong number, a strange email, a
         screen left open? Report it now, even if you are not sure. Nobody may hold a report made in good faith
         against you. <cite>164.530(g)</cite>
       </p>

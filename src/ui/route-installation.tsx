@@ -23,6 +23,9 @@ routes.page('/installation', (context, visit) => {
         For whoever looks after the computer: how Diligence is reached and what it stands on, as it is now.
       </p>
       <Reached reach={reach} today={visit.today} zone={zone} />
+      <p>
+        <a href="/export">Take out everything as tables</a>: CSV files, one by one or as one archive.
+      </p>
       <Computer place={context.get('installation').place()} />
       <HowToReach reach={reach} />
       <WithoutAddress isPublic={reach.publicUrl !== undefined} />

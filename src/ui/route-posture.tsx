@@ -45,7 +45,7 @@ routes.page('/posture', async (context, visit) => {
         {rules.map(({ id, title }) => (
           <li key={id}>
             <a href={address(id, day, known)} aria-current={id === rule.id ? 'page' : undefined}>
-              {title}
+              {title.replace(/ Rule$/, '')}
             </a>
           </li>
         ))}

@@ -48,8 +48,8 @@ routes.page('/proof', async (context, visit) => {
         <button>Check every entry now</button>
       </form>
       <p>
-        <a href="/export">Take out everything as tables</a>: each kind of record as CSV, or one archive with the
-        checkpoint and how to verify it.
+        <a href="/export">Take out everything as tables</a>: each kind of record as CSV, or one archive with
+        the checkpoint and how to verify it.
       </p>
       {checkpoint && (
         <section>

@@ -46,7 +46,7 @@ function sizeOf(section: Section): string {
   return [
     count > 0 && counted(count, 'duty', 'duties'),
     held.length > count && counted(held.length - count, 'other paragraph'),
-    terms > 0 && counted(terms, 'word'),
+    terms > 0 && counted(terms, 'defined word'),
   ]
     .filter((part) => part !== false)
     .join(', ');
@@ -66,7 +66,7 @@ function Contents() {
             <tr>
               <th scope="col">Section</th>
               <th scope="col">What it is about</th>
-              <th scope="col">Holds</th>
+              <th scope="col">In it</th>
             </tr>
           </thead>
           <tbody>

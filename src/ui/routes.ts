@@ -74,6 +74,7 @@ import { routes as posture } from './route-posture.tsx';
 import { routes as proof } from './route-proof.tsx';
 import { routes as provision } from './route-provision.tsx';
 import { routes as rule } from './route-rule.tsx';
+import { routes as safekeeping } from './route-safekeeping.tsx';
 
 /** The door: before anybody is known, and one's own account. */
 const door = [
@@ -101,6 +102,7 @@ const whole = [
   posture,
   rule,
   provision,
+  safekeeping,
   installation,
   proof,
   exported,

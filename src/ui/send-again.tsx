@@ -40,13 +40,14 @@ export function SomebodyElses({
   writer = 'somebody else',
   sender,
 }: {
-  kept: KeptForm;
+  /** Undefined where it may hold a secret of the writer. */
+  kept: KeptForm | undefined;
   /** The name of who opened the form, where it is known here. */
   writer?: string | undefined;
   /** Who is signed in now. */
   sender: { readonly id: string; readonly name: string };
 }) {
-  const written = flat(kept.form).filter(([name, value]) => value.trim() !== '' && !unseen.test(name));
+  const written = flat(kept?.form).filter(([name, value]) => value.trim() !== '' && !unseen.test(name));
   return (
     <>
       <h1>
@@ -69,15 +70,24 @@ export function SomebodyElses({
           </dl>
         </details>
       )}
-      <SendAgainForm kept={kept} by={sender.id}>
-        <div className="row">
-          <button>Send it under my name, {sender.name}</button>
-          <a className="button quiet" href="/">
-            Leave it
-          </a>
-        </div>
-      </SendAgainForm>
-      <h2>Or {writer} signs in and sends it</h2>
+      {kept ? (
+        <SendAgainForm kept={kept} by={sender.id}>
+          <div className="row">
+            <button>Send it under my name, {sender.name}</button>
+            <a className="button quiet" href="/">
+              Leave it
+            </a>
+          </div>
+        </SendAgainForm>
+      ) : (
+        <p>
+          What was entered may hold a password or a code, and is kept nowhere.{' '}
+          <a href="/">Go on as {sender.name}</a>
+        </p>
+      )}
+      <h2>
+        Or {writer} signs in{kept ? ' and sends it' : ''}
+      </h2>
       <SignInFields kept={kept} />
     </>
   );

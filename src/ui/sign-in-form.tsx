@@ -25,7 +25,7 @@ export function SignInForm({
     <div className="door">
       <h1>{title}</h1>
       {children}
-      <ErrorSummary refusals={refusals} />
+      <ErrorSummary refusals={refusals} title="You are not signed in yet" />
       <SignInFields next={next} kept={kept} email={email} refusals={refusals} />
       <p className="soft small">
         Each person has their own sign-in, so that the record shows who did what.{' '}

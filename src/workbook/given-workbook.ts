@@ -15,10 +15,8 @@ const escape = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     // What XML cannot hold.
-    // oxlint-disable-next-line no-control-regex
-    .replace(
-      /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g,
-      (one) => `_x${one.charCodeAt(0).toString(16).padStart(4, '0')}_`,
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, (one) =>
+      one === '\t' || one === '\n' ? one : `_x${one.charCodeAt(0).toString(16).padStart(4, '0')}_`,
     );
 
 /** `27` is `AA`. */

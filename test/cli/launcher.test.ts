@@ -19,6 +19,7 @@ function clone(without: readonly string[] = []): string {
     'package.json',
     'tsconfig.json',
     'vite.config.ts',
+    'vite.browser.config.ts',
   ])
     if (!without.includes(part))
       cpSync(join(root, part), join(folder, part), { recursive: true, preserveTimestamps: true });
@@ -44,7 +45,7 @@ test('a clone is built when dist/ is missing or older than its sources, and only
 });
 
 test('the installed package needs no sources, no build tools and no clone', async () => {
-  const folder = clone(['src', 'build', 'vite.config.ts', 'tsconfig.json']);
+  const folder = clone(['src', 'build', 'vite.config.ts', 'vite.browser.config.ts', 'tsconfig.json']);
   const data = join(givenFolder(), 'sample');
   const program = join(folder, 'bin', 'diligence.js');
   const filled = await diligence(['demo', '--no-start', '--data', data], { cwd: folder, program });

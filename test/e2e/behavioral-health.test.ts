@@ -74,7 +74,9 @@ journey(
 async function bring(visitor: Visitor, page: string, rows: readonly object[], status = 200): Promise<void> {
   await visitor.open(page);
   const buffer = Buffer.from(stringify([...rows], { header: true }));
-  await visitor.field('CSV file').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer });
+  await visitor
+    .field('CSV file or Excel workbook')
+    .setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer });
   await visitor.press('Import the file', status);
 }
 

@@ -34,7 +34,7 @@ journey(
       'The twelve words, in the order of their numbers',
       words.map((word, at) => `${at + 1}. ${word}`).join('\n'),
     );
-    await later.press('Go on');
+    await later.press('Continue');
     await later.headed(`A new sign-in for ${newcomer.name}`);
     await later.type('Your email address', 'olivia.new@riverbend.example');
     await later.type('A new password', 'lanterns over the harbor');

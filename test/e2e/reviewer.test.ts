@@ -6,7 +6,7 @@ import { acceptInvitation, invite } from './set-up.ts';
 import type { Visitor } from './visitor.ts';
 
 /** Their own sign-out, password and second factor: what a reviewer may change. */
-const own = new Set(['Sign out', 'Change it', 'Set up the passkey', 'Put it to use']);
+const own = new Set(['Sign out', 'Change your password', 'Set up the passkey', 'Turn it on']);
 
 journey(
   '164.308(a)(4)(ii)(B): a reviewer follows every link, reads every page there is to read, and finds no button that changes anything',

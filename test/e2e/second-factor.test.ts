@@ -33,10 +33,10 @@ async function setUpApp(visitor: Visitor): Promise<{ secret: string; codes: stri
   await visitor.page.getByText('No camera? Type the key').click();
   const secret = (await visitor.page.locator('code.key').innerText()).replaceAll(' ', '');
   await visitor.type('Code', '12345');
-  await visitor.press('Put it to use', 422);
+  await visitor.press('Turn it on', 422);
   await visitor.sees('This is not the code that the app shows now.');
   await visitor.type('Code', codeAt(secret, Date.now()));
-  await visitor.press('Put it to use');
+  await visitor.press('Turn it on');
   await visitor.headed('Keep these recovery codes');
   return { secret, codes: await visitor.page.locator('.codes code').allInnerTexts() };
 }
@@ -74,7 +74,7 @@ journey(
     const phone = await device(olivia);
     await olivia.type('A name for it', 'My phone');
     await olivia.press('Set up the passkey');
-    await olivia.headed(newcomer.name);
+    await olivia.headed('Your account');
     await olivia.sees('My phone');
     await olivia.open('/account/passkeys');
     await olivia.type('A name for it', 'My phone again');
@@ -90,15 +90,15 @@ journey(
     await olivia.page.getByText('Use a recovery code').click();
     await olivia.type('Recovery code', ` ${codes[4]?.toUpperCase().replaceAll('-', ' ')}`);
     await olivia.press('Sign in with this code');
-    await olivia.headed(newcomer.name);
+    await olivia.headed('Your account');
     await olivia.sees(/9 of 10 are left/);
     await olivia.follow('Remove My phone');
     await olivia.headed('Remove “My phone”');
-    await olivia.type('Your present password', newcomer.password);
+    await olivia.type('Your current password', newcomer.password);
     await olivia.press('Remove it');
     await olivia.sees('It is removed, and signs nobody in any more.');
     await olivia.follow('Make new recovery codes');
-    await olivia.type('Your present password', newcomer.password);
+    await olivia.type('Your current password', newcomer.password);
     await olivia.press('Make new codes');
     await olivia.headed('Keep these recovery codes');
   },

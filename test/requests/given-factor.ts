@@ -4,7 +4,7 @@ import { codeAt } from '#accounts/second-factor/given-second-factor.ts';
 import { devicePasskey } from '#accounts/second-factor/given-passkey.ts';
 import { formsOf } from './given-analysis.ts';
 import type { Answered, Browser, Fields } from './given-app.ts';
-import { givenApp, minutes } from './given-app.ts';
+import { clinic, givenApp, minutes } from './given-app.ts';
 
 /** What a page's form for an address carries unseen. */
 export function hiddenIn({ text }: Answered, action: string): Record<string, string> {
@@ -41,23 +41,27 @@ export function givenFactors() {
     ...given,
 
     /** Sets an authenticator app up on the pages: its key, and the recovery codes that were shown. */
-    async addApp(browser: Browser): Promise<{ secret: string; recovery: string[] }> {
+    async addApp(
+      browser: Browser,
+      password = clinic.password,
+    ): Promise<{ secret: string; recovery: string[] }> {
       const page = await browser.get('/account/authenticator');
       const secret = keyOn(page);
       const hidden = hiddenIn(page, '/account/authenticator');
-      const done = await browser.post('/account/authenticator', { ...hidden, code: codeAt(secret, hand.at) });
+      const code = codeAt(secret, hand.at);
+      const done = await browser.post('/account/authenticator', { ...hidden, password, code });
       assert.ok([200, 303].includes(done.status), done.text);
       hand.at += minutes(1);
       return { secret, recovery: codesOn(done) };
     },
 
     /** Sets a passkey up on the pages. */
-    async addPasskey(browser: Browser, name = 'Blue key') {
+    async addPasskey(browser: Browser, name = 'Blue key', password = clinic.password) {
       const device = devicePasskey();
       const page = await browser.get('/account/passkeys');
       const response = device.registers(askedOn(page));
       const hidden = hiddenIn(page, '/account/passkeys');
-      const done = await browser.post('/account/passkeys', { ...hidden, name, response });
+      const done = await browser.post('/account/passkeys', { ...hidden, password, name, response });
       assert.ok([200, 303].includes(done.status), done.text);
       return { device, recovery: codesOn(done) };
     },

@@ -56,15 +56,15 @@ async function at(day: string): Promise<void> {
 test('a new practice has nothing to dispose of: the page says why, and from when it may have', async () => {
   const { status, text } = await browser.get('/retention');
   assert.equal(status, 200);
-  assert.match(text, /Nothing may go yet/);
-  assert.match(text, /the first record may go on December 1, 2032/);
+  assert.match(text, /Nothing is old enough to destroy/);
+  assert.match(text, /the first record may be destroyed on December 1, 2032/);
   assert.match(text, /164\.316\(b\)\(2\)\(i\)/);
 });
 
 test('164.316(b)(2)(i): before its day a record is shown with the reason, and no form disposes of it', async () => {
   await at('2032-11-30');
   const { text } = await browser.get(`/retention/${ben}`);
-  assert.match(text, /November 30, 2032, so it may go from December 1, 2032/);
+  assert.match(text, /November 30, 2032, so it may be destroyed from December 1, 2032/);
   assert.equal(
     formsOf(text).some(({ action }) => action.includes(ben)),
     false,
@@ -81,7 +81,7 @@ test('164.316(b)(2)(i): before its day a record is shown with the reason, and no
 
 test('a person’s record goes in two steps, and waits for the backups that hold its key', async () => {
   await at('2032-12-01');
-  assert.match((await browser.get('/retention')).text, /2 records may go/);
+  assert.match((await browser.get('/retention')).text, /2 records may be destroyed/);
   const kept = join(given.folder, 'backups');
   mkdirSync(kept);
   await backUp({

@@ -145,7 +145,7 @@ test('a new password, a reset and a closed account end what is half done', async
     const token = await pending();
     const change = { ...ana, password: anas.password, next: 'purple kettle sings low', address: desk };
     if (end === 'password') ok(await accounts.changePassword(change));
-    if (end === 'reset') accounts.resetSecondFactor(ana, { by: ben.person, address: desk });
+    if (end === 'reset') accounts.resetSecondFactor(ana, { person: ben.person, address: desk });
     if (end === 'close') accounts.closeAccount(ana);
     const refused = await step(token, code());
     assert.ok('over' in refused && refused.over, end);
@@ -155,7 +155,7 @@ test('a new password, a reset and a closed account end what is half done', async
 test('after a reset the password is all, sessions have ended, and it is noted who did it', async () => {
   const { accounts, access, recovery } = await givenApp();
   const session = accounts.sessions.create(ana);
-  accounts.resetSecondFactor(ana, { by: ben.person, address: desk });
+  accounts.resetSecondFactor(ana, { person: ben.person, address: desk });
   assert.equal(accounts.sessions.find(session, 15), undefined);
   assert.deepEqual(accounts.secondFactors.of(ana), []);
   assert.equal(accounts.secondFactors.recoveryCodes.accept(ana, recovery[0] ?? ''), false);

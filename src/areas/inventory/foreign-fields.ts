@@ -345,8 +345,8 @@ export function assetMapping(program: Program, today: Day): readonly Field<Asset
       title: 'Encrypted',
       headers: [
         'asset encryption',
-        'encryption',
         'encrypted at rest',
+        'encryption',
         'encrypted',
         'encryption status',
         'encryption type',
@@ -397,16 +397,14 @@ export function assetMapping(program: Program, today: Day): readonly Field<Asset
       key: 'personal',
       title: 'Belongs to somebody personally',
       headers: ['personally owned', 'personal', 'byod', 'personal device', 'ownership'],
-      choices: [
-        ...yesNo.map((choice) =>
-          choice.value === 'yes'
-            ? { ...choice, words: [...choice.words, 'byod', 'personal', 'employee owned'] }
-            : {
-                ...choice,
-                words: [...choice.words, 'practice', 'company', 'owned', 'leased', 'practice owned'],
-              },
-        ),
-      ],
+      choices: yesNo.map((choice) =>
+        choice.value === 'yes'
+          ? { ...choice, words: [...choice.words, 'byod', 'personal', 'employee owned'] }
+          : {
+              ...choice,
+              words: [...choice.words, 'practice', 'company', 'owned', 'leased', 'practice owned'],
+            },
+      ),
       otherwise: 'No, and it goes into the note',
     },
     {

@@ -11,7 +11,7 @@ const header = [
   'Last entry',
   'Last in effect',
   'Kept through',
-  'May go from',
+  'May be destroyed from',
   'Standing',
   'Why',
   'Citation',

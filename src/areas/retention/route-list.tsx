@@ -27,7 +27,11 @@ routes.page('/retention', async (context, visit) => {
   const held = [...program.holds.values()].filter(({ lifted }) => !lifted);
   return context.render(
     <>
-      <h1>{ready.length === 0 ? 'Nothing may go yet' : `${counted(ready.length, 'record')} may go`}</h1>
+      <h1>
+        {ready.length === 0
+          ? 'Nothing is old enough to destroy'
+          : `${counted(ready.length, 'record')} may be destroyed`}
+      </h1>
       <p>
         You must keep the documentation of your program for {lawYears} years from the day it was made or the
         day it was last in effect, whichever is later. <Cite citation="164.316(b)(2)(i)" />{' '}
@@ -37,12 +41,12 @@ routes.page('/retention', async (context, visit) => {
       <div className="row">
         {mayOpen('/retention/holds', visit.roles) && (
           <a className="button quiet" href="/retention/holds">
-            Hold records back
+            Holds: keep records longer
           </a>
         )}
         {mayOpen('/retention/period', visit.roles) && (
           <a className="button quiet" href="/retention/period">
-            How long you keep them
+            Years you keep records
           </a>
         )}
         <a className="button quiet" href="/retention/export.csv">
@@ -83,8 +87,8 @@ function NothingYet({ visit: { program, today } }: { visit: Visit }) {
   return (
     <Empty>
       {first === undefined
-        ? `Nothing that you have recorded here has ended yet, so nothing is old enough to dispose of. The ${lawYears} years of a record begin when it is no longer in effect: when somebody leaves, a device is retired, an incident is closed. What ends today may go from ${longDate(addDays(lastDayOf(yearsKept(program), today), 1))}.`
-        : `What has ended is not old enough yet. By what is on record now, the first record may go on ${longDate(first)}.`}
+        ? `Nothing that you have recorded here has ended yet, so nothing is old enough to dispose of. The ${lawYears} years of a record begin when it is no longer in effect: when somebody leaves, a device is retired, an incident is closed. What ends today may be destroyed from ${longDate(addDays(lastDayOf(yearsKept(program), today), 1))}.`
+        : `What has ended is not old enough yet. By what is on record now, the first record may be destroyed on ${longDate(first)}.`}
     </Empty>
   );
 }
@@ -141,7 +145,7 @@ function Waiting({ records }: { records: readonly Retained[] }) {
               <th scope="col">Record</th>
               <th scope="col">Kind</th>
               <th scope="col">Why</th>
-              <th scope="col">May go from</th>
+              <th scope="col">May be destroyed from</th>
             </tr>
           </thead>
           <tbody>
@@ -152,7 +156,7 @@ function Waiting({ records }: { records: readonly Retained[] }) {
                 </th>
                 <td data-label="Kind">{kindWords[one.kind]}</td>
                 <td data-label="Why">{whyWords[one.why]}</td>
-                <td data-label="May go from">
+                <td data-label="May be destroyed from">
                   {one.why === 'named' || one.keptThrough === undefined
                     ? 'With the other record'
                     : longDate(addDays(one.keptThrough, 1))}
@@ -193,7 +197,7 @@ function Counts({ records }: { records: readonly Retained[] }) {
               Ended, still kept
             </th>
             <th scope="col" className="number">
-              May go
+              May be destroyed
             </th>
           </tr>
         </thead>
@@ -222,7 +226,7 @@ const columnLabels = {
   'in-effect': 'In effect',
   held: 'Under a hold',
   ended: 'Ended, still kept',
-  'may-go': 'May go',
+  'may-go': 'May be destroyed',
 } as const;
 
 function RecordLink({ record }: { record: Retained }) {

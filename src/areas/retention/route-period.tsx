@@ -53,7 +53,7 @@ function shown(context: PageContext, visit: Visit, form: FormInput | undefined, 
       />
       <TextArea name="why" label="Why?" value={form ? text(form, 'why') : period?.why} refusals={refusals} />
       <div className="row">
-        <button>Record</button>
+        <button>Set the years</button>
         <a className="button quiet" href="/retention">
           Back
         </a>

@@ -87,7 +87,7 @@ function Days({ record }: { record: Retained }) {
         <>
           <dt>Must be kept through</dt>
           <dd>
-            {longDate(keptThrough)}, so it may go from {longDate(addDays(keptThrough, 1))}
+            {longDate(keptThrough)}, so it may be destroyed from {longDate(addDays(keptThrough, 1))}
           </dd>
         </>
       )}

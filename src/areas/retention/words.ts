@@ -37,5 +37,5 @@ export const whyWords: Record<Why, string> = {
   policy: 'Your policy',
   state: 'State law on medical records',
   named: 'Needed by another record',
-  'may-go': 'May go',
+  'may-go': 'May be destroyed',
 };

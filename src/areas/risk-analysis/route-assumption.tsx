@@ -82,7 +82,10 @@ function shown(context: PageContext, visit: Visit, form: FormInput | undefined, 
           refusals={refusals}
         />
         <div className="row">
-          <button>Set it</button>
+          <button>Set this value</button>
+          <a className="button quiet" href={`${back}#assumptions`}>
+            Keep it as it is
+          </a>
         </div>
       </form>
       {one.set && (

@@ -177,8 +177,8 @@ function Kind({ title, none, changes }: { title: string; none: string; changes: 
                   {title}
                   {!title.includes(concernsName) && <small className="soft"> {concernsName}</small>}
                 </th>
-                <td>{before ? <LevelMark level={before} /> : 'not there'}</td>
-                <td>{after ? <LevelMark level={after} /> : 'not there'}</td>
+                <td data-label="Before">{before ? <LevelMark level={before} /> : 'not there'}</td>
+                <td data-label="Now">{after ? <LevelMark level={after} /> : 'not there'}</td>
                 <td>
                   {why.map((sentence) => (
                     <p key={sentence} className="small">

@@ -88,13 +88,17 @@ function Steps({ steps }: { steps: readonly StepReduction[] }) {
               <th scope="row">
                 <a href={`/risk-analysis/plan/steps/${action.id}`}>{action.what}</a>
               </th>
-              <td>{action.cost > 0 ? `$${action.cost.toLocaleString('en-US')}` : 'nothing named'}</td>
-              <td>
+              <td data-label="Costs once">
+                {action.cost > 0 ? `$${action.cost.toLocaleString('en-US')}` : 'nothing named'}
+              </td>
+              <td data-label="Takes off a year">
                 {roughly(yearly)}
                 {said && ', as you said'}
               </td>
-              <td>{perDollar === undefined ? '' : `$${Number(perDollar.toPrecision(2))}`}</td>
-              <td>{causes.map((cause) => causeTitles[cause]).join('; ')}</td>
+              <td data-label="For a dollar">
+                {perDollar === undefined ? '' : `$${Number(perDollar.toPrecision(2))}`}
+              </td>
+              <td data-label="Against">{causes.map((cause) => causeTitles[cause]).join('; ')}</td>
             </tr>
           ))}
         </tbody>
@@ -132,11 +136,11 @@ export function Bands() {
                   <th scope="row">
                     {tier.culpability} <cite>{tier.citation}</cite>
                   </th>
-                  <td>
+                  <td data-label="One violation">
                     {dollars(tier.least)} to {dollars(tier.most)}
                   </td>
-                  <td>{dollars(tier.yearlyMost)}</td>
-                  <td>{dollars(tier.yearlyMostByDiscretion)}</td>
+                  <td data-label="A year, one provision">{dollars(tier.yearlyMost)}</td>
+                  <td data-label="A year, as HHS says it applies">{dollars(tier.yearlyMostByDiscretion)}</td>
                 </tr>
               ))}
             </tbody>
@@ -181,7 +185,7 @@ export function Assumptions({ visit, assumed }: { visit: Visit; assumed: readonl
                   <br />
                   <small className="soft">{one.detail}</small>
                 </th>
-                <td>{amountWords(one)}</td>
+                <td data-label="Value">{amountWords(one)}</td>
                 <td className="small">
                   {one.set ? (
                     <>

@@ -26,10 +26,10 @@ routes.page('/risk-analysis/loss', (context, visit) => {
       </p>
       <aside className="callout">
         <p>
-          <b>Read the right column first.</b> How often is the weakest part: reported breaches of 500 or more
-          people, over an old count of entities. An attack that stops your work and is no breach is not in it,
-          and nobody knows how the next year differs from the last. What a large breach does to a practice of
-          your size is firmer. Set <a href="#assumptions">“How much more often”</a> to 10, and look again.
+          <b>Read what a large breach costs first.</b> How often one comes is the weakest part: it is counted
+          from reported breaches of 500 or more people, over an old count of providers. An attack that stops
+          your work and is no breach is not in it. What a large breach costs a practice of your size is
+          firmer. Set <a href="#assumptions">“How much more often”</a> to 10, and look again.
         </p>
       </aside>
       <Years year={year} />
@@ -132,7 +132,11 @@ function Curve({ year }: { year: YearOfLoss }) {
   return (
     <section>
       <h2>How often it costs more than …</h2>
-      <figure className="figure">
+      <figure
+        className="figure far"
+        tabIndex={0}
+        aria-label="Picture; on a phone, scroll sideways to see all of it"
+      >
         <ExceedanceCurve points={points} alt={alt} />
         <figcaption className="small">
           Each line is ten times the one before. The table says the same.
@@ -185,18 +189,20 @@ function Causes({ made: { model, year } }: { made: ReturnType<typeof yearOf> }) 
             {causes.map(({ cause, rate, baseRate, harms: [worst], yearly }) => (
               <tr key={cause}>
                 <th scope="row">{causeTitles[cause]}</th>
-                <td>{oneIn(rate)}</td>
-                <td>{oneIn(baseRate)}</td>
-                <td>{worst ? <LevelMark level={worst} /> : 'no risk of yours'}</td>
-                <td>{roughly(yearly ?? 0)}</td>
+                <td data-label="How often, here">{oneIn(rate)}</td>
+                <td data-label="The average provider">{oneIn(baseRate)}</td>
+                <td data-label="Worst harm in your analysis">
+                  {worst ? <LevelMark level={worst} /> : 'no risk of yours'}
+                </td>
+                <td data-label="In the average year">{roughly(yearly ?? 0)}</td>
               </tr>
             ))}
             <tr>
               <th scope="row">Small breaches, fewer than 500 people</th>
-              <td>{oneIn(Math.min(1, model.smallRate))}</td>
-              <td>{oneIn(Math.min(1, model.smallRate))}</td>
-              <td>not looked at</td>
-              <td>{roughly(year.smallYearly)}</td>
+              <td data-label="How often, here">{oneIn(Math.min(1, model.smallRate))}</td>
+              <td data-label="The average provider">{oneIn(Math.min(1, model.smallRate))}</td>
+              <td data-label="Worst harm in your analysis">not looked at</td>
+              <td data-label="In the average year">{roughly(year.smallYearly)}</td>
             </tr>
           </tbody>
         </table>

@@ -31,9 +31,9 @@ routes.page('/risk-analysis', (context, visit) => {
           const now = next?.title === title;
           return (
             <li key={title} aria-current={now ? 'step' : undefined}>
-              <h3>
+              <h2>
                 {index + 1}. {title} {done && <span className="pill">done</span>}
-              </h3>
+              </h2>
               <p className={now ? undefined : 'soft'}>{says}</p>
               <div className="do">
                 <a className={now ? 'button' : 'button quiet'} href={path}>

@@ -49,7 +49,10 @@ export const enrollSecondFactor: Command<Program, z.output<typeof enrollSchema>>
   decide(program, { id, kind }, { by }) {
     const record = program.people.get(by);
     if (!record) return refuse('You are not on the roster. Ask a manager to record you there.', { citation });
-    if (record.secondFactors?.some(({ factor }) => factor === id)) return decided();
+    const same = record.secondFactors?.find(({ factor }) => factor === id);
+    if (same && same.kind === kind && same.ended === undefined) return decided();
+    // One that ended does not come back under its name: what is in use would have no entry.
+    if (same) return refuse('This page was used already. Open it again, and set the second factor up there.');
     const replaced = presentFactors(record).filter((one) => kind === 'authenticator' && one.kind === kind);
     return decided(...replaced.map(({ factor }) => ended(by, factor, 'replaced')), {
       area: 'workforce',

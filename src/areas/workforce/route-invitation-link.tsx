@@ -1,5 +1,5 @@
 import { roleWords, rolesOf } from '#permission.ts';
-import { hasPublicAddress, linkTo } from '#reach.ts';
+import { addressOf, hasPublicAddress, linkTo } from '#reach.ts';
 import { NotHere, pageRoutes, parameter } from '#ui/page.ts';
 import { text } from '#ui/form-input.ts';
 import { Cite } from '#ui/words.tsx';
@@ -13,6 +13,7 @@ routes.action('/people/:id/invitation', async (context, visit, form) => {
   const person = visit.program.people.get(parameter(context, 'id'));
   if (!person) throw new NotHere();
   const who = { practice: visit.practice.id, person: person.id };
+  const by = { person: visit.person.id, address: addressOf(context) };
   const held = rolesOf(visit.program, person.id, person.start > visit.today ? person.start : visit.today);
   const back = (
     <p>
@@ -44,9 +45,9 @@ routes.action('/people/:id/invitation', async (context, visit, form) => {
         { title: 'Invitation', status: 422 },
       );
     await visit.practice.record(visit.person.id, endSecondFactors, { id: person.id, why: 'account-closed' });
-    accounts.closeAccount(who);
+    accounts.closeAccount(who, by);
   }
-  const token = accounts.links.make('invitation', who);
+  const token = accounts.links.make('invitation', who, by);
   const link = linkTo(context, `/invitation?${new URLSearchParams({ token })}`);
   return context.render(
     <div className="ask">

@@ -1,5 +1,6 @@
 import { longDate } from '#calendar.ts';
 import { nameOf } from '#program.ts';
+import { addressOf } from '#reach.ts';
 import { ErrorSummary, Field, Hidden } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
 import { text } from '#ui/form-input.ts';
@@ -32,7 +33,12 @@ routes.action('/people/:id/leave', async (context, visit, form) => {
   // Somebody whose last day is still ahead keeps the sign-in until then; it opens nothing afterwards.
   const left = (await visit.practice.program()).people.get(person)?.left;
   if (left !== undefined && left <= visit.today)
-    context.get('installation').accounts.closeAccount({ practice: visit.practice.id, person });
+    context
+      .get('installation')
+      .accounts.closeAccount(
+        { practice: visit.practice.id, person },
+        { person: visit.person.id, address: addressOf(context) },
+      );
   return accepted(context, `/people/${person}`, outcome);
 });
 

@@ -36,7 +36,7 @@ routes.action('/people/:id/second-factor', async (context, visit) => {
     );
   accounts.resetSecondFactor(
     { practice: visit.practice.id, person: person.id },
-    { by: visit.person.id, address: addressOf(context) },
+    { person: visit.person.id, address: addressOf(context) },
   );
   return accepted(context, `/people/${person.id}#sign-in`, outcome);
 });

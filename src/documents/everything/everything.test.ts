@@ -41,7 +41,10 @@ test('every record of every map is named in the tables that say they hold it, on
       .flatMap((table) => table.rows(exported).rows.flat())
       .join('\n');
     assert.ok(records.size > 0, part);
-    for (const [key, record] of records as Map<string, { id?: string; question?: string; own?: unknown; revision?: number }>) {
+    for (const [key, record] of records as Map<
+      string,
+      { id?: string; question?: string; own?: unknown; revision?: number }
+    >) {
       // What somebody did with a derived risk is with the risk, while the facts still give it.
       if (part === 'risks' && !record.own) continue;
       assert.ok(text.includes(record.question ?? record.id ?? key), `${part}: ${key}`);
@@ -81,7 +84,11 @@ test('what people wrote about incidents is in the one table that says so, and in
   for (const table of tables) {
     const text = JSON.stringify(table.rows(exported).rows);
     for (const word of words)
-      assert.equal(text.includes(JSON.stringify(word).slice(1, -1)), table.name === 'incident-words', table.name);
+      assert.equal(
+        text.includes(JSON.stringify(word).slice(1, -1)),
+        table.name === 'incident-words',
+        table.name,
+      );
   }
   assert.deepEqual(
     tables.filter(({ mayHoldPhi }) => mayHoldPhi).map(({ name }) => name),

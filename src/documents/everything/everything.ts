@@ -51,7 +51,7 @@ export function readme({ program, today }: Exported, tables: readonly ExportTabl
     '  diligence verify',
     'reads every entry and names the first that was changed. It needs no key.',
     '',
-    'entries.csv alone shows that the entries follow one another: the hash of each is the SHA-256 of the canonical JSON (keys',
+    'The table entries.csv alone shows that the entries follow one another: the hash of each is the SHA-256 of the canonical JSON (keys',
     'sorted, no spaces) of practice, position, at, by, area, type, version, subject, payload and previous, and previous is',
     `the hash before it (64 zeros for the first). The practice is ${program.practice}.`,
     'The last hash is the fingerprint in checkpoint.txt. Whoever kept an earlier checkpoint finds its fingerprint in the row of',
