@@ -19,7 +19,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         cli: 'src/cli.ts',
-        'open-installation': 'src/open-installation.ts',
+        'open-installation': 'src/installation/open-installation.ts',
         app: 'src/ui/app.ts',
         server: 'src/server.ts',
         'pdf-worker': 'src/render/pdf-worker.ts',

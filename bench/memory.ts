@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 import { officer, practiceId } from '#demo/maple-street.ts';
-import { cookieNameFor } from '#reach.ts';
+import { cookieNameFor } from '#reach/reach.ts';
 import { openInstallation } from '#test/built.ts';
 import { benchFolder, print, rounded } from './line.ts';
 

@@ -4,8 +4,8 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 
 import { officer, practiceId } from '#demo/maple-street.ts';
-import { leanMemory } from '#lean-memory.ts';
-import { thisComputer } from '#reach.ts';
+import { leanMemory } from '#installation/lean-memory.ts';
+import { thisComputer } from '#reach/reach.ts';
 import { createApp, openInstallation } from '#test/built.ts';
 import { benchFolder } from './line.ts';
 

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 
 import { dayOf, instant } from '#calendar.ts';
 import { practiceId, timeZone } from '#demo/maple-street.ts';
-import { posture } from '#posture.ts';
+import { posture } from '#posture/posture.ts';
 import { emptyProgram } from '#program.ts';
 import type { Program } from '#program.ts';
 import { openInstallation } from '#test/built.ts';

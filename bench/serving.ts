@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 
-import { cookieNameFor } from '#reach.ts';
+import { cookieNameFor } from '#reach/reach.ts';
 import { benchFolder } from './line.ts';
 
 /** A server of the bench in a process of its own. */

@@ -37,7 +37,7 @@ function say(stream: NodeJS.WriteStream, text: string): Promise<void> {
 
 async function answer(): Promise<number> {
   if (verb === '--version' || verb === '-v') {
-    const { packageVersion } = await import('./package-files.ts');
+    const { packageVersion } = await import('#installation/package-files.ts');
     await say(process.stdout, `${packageVersion()}\n`);
     return 0;
   }

@@ -3,10 +3,10 @@ import type { Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { Server as TlsServer } from 'node:https';
 
-import { minVersion, openCertificate } from './certificate.ts';
-import type { Certificate, CertificateFiles } from './certificate.ts';
-import { addressFor } from './reach.ts';
-import type { Reach } from './reach.ts';
+import { minVersion, openCertificate } from '#reach/certificate.ts';
+import type { Certificate, CertificateFiles } from '#reach/certificate.ts';
+import { addressFor } from '#reach/reach.ts';
+import type { Reach } from '#reach/reach.ts';
 import { Outage } from '#ledger/store.ts';
 import { createApp } from '#ui/app.ts';
 import type { Installation } from '#ui/installation.ts';

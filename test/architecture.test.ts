@@ -172,7 +172,7 @@ test('each of these checks finds what it is there for', () => {
   };
   const found: readonly (readonly [string, string])[] = [
     ['calendar.ts', "import { fold } from '#program.ts';"],
-    ['areas/entity/findings.ts', "import { posture } from '#posture.ts';"],
+    ['areas/entity/findings.ts', "import { posture } from '#posture/posture.ts';"],
     ['areas/entity/findings.ts', "import { findings } from '#areas/workforce/findings.ts';"],
     ['areas/entity/view.ts', "import type { PersonRecord } from '#areas/workforce/view.ts';"],
     ['areas/entity/decide.ts', "import { answer } from '#areas/risk-analysis/decide-answers.ts';"],

@@ -14,5 +14,5 @@ async function built(name: string): Promise<unknown> {
 export const { createApp } = (await built('app')) as typeof import('#ui/app.ts');
 export const { openInstallation } = (await built(
   'open-installation',
-)) as typeof import('#open-installation.ts');
+)) as typeof import('#installation/open-installation.ts');
 export const { serve } = (await built('server')) as typeof import('#server.ts');

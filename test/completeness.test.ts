@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 
 import type { Command } from '#decision.ts';
 import { decisions, pages, roles } from '#permission.ts';
-import { answering, findingsOn, posture, unanswered } from '#posture.ts';
+import { answering, findingsOn, posture, unanswered } from '#posture/posture.ts';
 import { emptyProgram, fold } from '#program.ts';
 import type { Program } from '#program.ts';
 import { dutiesInForce, inForce, isDuty } from '#regulation/index.ts';

@@ -111,6 +111,9 @@ export function openAccounts(door: Door) {
     insert.run({ practice: who.practice, person: who.person, email, password, at: now() });
     const row = open(who);
     if (!row) throw new Error('The account that was just written cannot be read.');
+    // It begins with nothing of one before.
+    sessions.endAll(who);
+    secondFactors.endAll(who);
     access.note({ ...who, kind: 'account-made' });
     return { account: accountFrom(row) };
   }

@@ -49,20 +49,28 @@ export function openAttempts({ database, now }: Pick<Door, 'database' | 'now'>) 
   const rowOf = (digest: string) => select.get(digest) as Row | undefined;
   const failuresOf = (digest: string): number => rowOf(digest)?.failures ?? 0;
 
-  /** What a try counts for: the address, and the account there or everywhere. Digests: what is typed is not kept. */
+  /**
+   * What a try counts for: the address and the account; only the account at that address, where it is known there.
+   * Digests: what is typed is not kept.
+   */
   function keysOf(account: string | undefined, address: string): Key[] {
-    const network = networkOf(address);
-    const place = { digest: digestOf(`address ${network}`), allowed: triesAllowed.address, shared: true };
+    const place: Key = {
+      digest: digestOf(`address ${networkOf(address)}`),
+      allowed: triesAllowed.address,
+      shared: true,
+    };
     if (account === undefined) return [place];
+    const own = { allowed: triesAllowed.account, shared: false };
     const here = hereOf(account, address);
-    const digest = known.get(here, now(), knownFor) ? here : digestOf(`account ${account}`);
-    return [place, { digest, allowed: triesAllowed.account, shared: false }];
+    return known.get(here, now(), knownFor)
+      ? [{ ...own, digest: here }]
+      : [place, { ...own, digest: digestOf(`account ${account}`) }];
   }
 
-  function wait(digests: readonly string[]): number {
+  function wait(keys: readonly Key[]): number {
     const at = now();
-    const left = digests.map((digest) => {
-      const ms = ((select.get(digest) as Row | undefined)?.wait_until ?? 0) - at;
+    const left = keys.map(({ digest }) => {
+      const ms = (rowOf(digest)?.wait_until ?? 0) - at;
       // Longer than any wait: the clock was set back, and nobody is kept out for that.
       return ms > waits.longest ? 0 : ms;
     });
@@ -78,7 +86,7 @@ export function openAttempts({ database, now }: Pick<Door, 'database' | 'now'>) 
     begin(account: string | undefined, address: string): number {
       return atomically(database, () => {
         const keys = keysOf(account, address);
-        const left = wait(keys.map(({ digest }) => digest));
+        const left = wait(keys);
         if (left > 0) return left;
         const at = now();
         forget.run(at, forgottenAfter);
@@ -94,7 +102,7 @@ export function openAttempts({ database, now }: Pick<Door, 'database' | 'now'>) 
 
     /** Milliseconds until the next try may be made. */
     wait(account: string | undefined, address: string): number {
-      return wait(keysOf(account, address).map(({ digest }) => digest));
+      return wait(keysOf(account, address));
     },
 
     /** The try that `begin` counted did not work: stamped with the moment that is known. */
@@ -123,11 +131,13 @@ export function openAttempts({ database, now }: Pick<Door, 'database' | 'now'>) 
      */
     succeeded(account: string, address: string): void {
       atomically(database, () => {
-        const [place, own] = keysOf(account, address);
-        const left = failuresOf(place?.digest ?? '') - failuresOf(own?.digest ?? '');
-        if (left > 0) setFailures.run(left, place?.digest ?? '');
-        else remove.run(place?.digest ?? '');
-        remove.run(own?.digest ?? '');
+        const keys = keysOf(account, address);
+        const forgiven = failuresOf(keys.at(-1)?.digest ?? '');
+        for (const { digest } of keys) {
+          const left = failuresOf(digest) - forgiven;
+          if (left > 0) setFailures.run(left, digest);
+          else remove.run(digest);
+        }
         forgetPlaces.run(now(), knownFor);
         remember.run(hereOf(account, address), now());
       });
@@ -135,7 +145,12 @@ export function openAttempts({ database, now }: Pick<Door, 'database' | 'now'>) 
   };
 }
 
-type Key = { readonly digest: string; readonly allowed: number; readonly shared: boolean };
+type Key = {
+  readonly digest: string;
+  readonly allowed: number;
+  /** Whether it is of an address, which many may share. */
+  readonly shared: boolean;
+};
 
 /** An account at one address. */
 function hereOf(account: string, address: string): string {

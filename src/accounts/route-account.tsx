@@ -1,7 +1,7 @@
 import { longDate, dayOf } from '#calendar.ts';
 import { timeZoneOn } from '#areas/entity/view.ts';
 import { roleWords } from '#permission.ts';
-import { addressOf } from '#reach.ts';
+import { addressOf } from '#reach/reach.ts';
 import { ErrorSummary, Field } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
 import { text } from '#ui/form-input.ts';

@@ -1,4 +1,4 @@
-import { addressOf } from '#reach.ts';
+import { addressOf } from '#reach/reach.ts';
 import { DeadLink } from '#ui/dead-link.tsx';
 import { pageRoutes, redirect } from '#ui/page.ts';
 import { keepSession, sessionToken } from '#ui/session-cookie.ts';

@@ -1,6 +1,6 @@
 import { lastFactorStays, removeSecondFactor } from '#areas/workforce/decide-second-factor.ts';
 import { asksForSecondFactor } from '#areas/workforce/second-factor-policy.ts';
-import { addressOf } from '#reach.ts';
+import { addressOf } from '#reach/reach.ts';
 import { ErrorSummary, Field } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
 import { text } from '#ui/form-input.ts';

@@ -4,14 +4,14 @@ import { refuse } from '#decision.ts';
 import { rolesOf } from '#permission.ts';
 import { todayOf } from '#program.ts';
 import type { Program } from '#program.ts';
-import { addressOf } from '#reach.ts';
+import { addressOf } from '#reach/reach.ts';
 import { DeadLink } from '#ui/dead-link.tsx';
 import { ErrorSummary, Field, Hidden } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
 import { text } from '#ui/form-input.ts';
 import { pageRoutes, redirect } from '#ui/page.ts';
 import type { PageContext } from '#ui/page.ts';
-import { keepSession } from '#ui/session-cookie.ts';
+import { keepSession, sessionToken } from '#ui/session-cookie.ts';
 
 export const routes = pageRoutes();
 
@@ -37,7 +37,12 @@ routes.openAction('/invitation', async (context, form) => {
   const made = await accounts.createAccountByLink(token, 'invitation', credentials);
   if ('refusals' in made) return shown(context, token, email, made.refusals);
   await invited?.record(link.person, enroll, {});
-  const signedIn = await accounts.signIn(email, credentials.password, addressOf(context));
+  const signedIn = await accounts.signIn(
+    email,
+    credentials.password,
+    addressOf(context),
+    sessionToken(context),
+  );
   if ('refusals' in signedIn || signedIn.pending !== undefined) return redirect(context, '/sign-in');
   keepSession(context, signedIn.token);
   return redirect(context, '/');

@@ -1,5 +1,5 @@
 import { enrollSecondFactor } from '#areas/workforce/decide-second-factor.ts';
-import { originOf } from '#reach.ts';
+import { originOf } from '#reach/reach.ts';
 import { ErrorSummary, Field, Hidden } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
 import { text } from '#ui/form-input.ts';

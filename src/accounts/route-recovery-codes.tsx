@@ -1,4 +1,4 @@
-import { addressOf } from '#reach.ts';
+import { addressOf } from '#reach/reach.ts';
 import { ErrorSummary, Field } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
 import { text } from '#ui/form-input.ts';

@@ -1,8 +1,8 @@
 import { timeZoneOn } from '#areas/entity/view.ts';
 import { signInPolicyOf } from '#areas/entity/view.ts';
 import { asksForSecondFactor } from '#areas/workforce/second-factor-policy.ts';
-import { addressOf } from '#reach.ts';
-import { pageRoutes } from '#ui/page.ts';
+import { addressOf } from '#reach/reach.ts';
+import { Closed, pageRoutes } from '#ui/page.ts';
 import type { PageContext } from '#ui/page.ts';
 import { sessionToken } from '#ui/session-cookie.ts';
 import { Field } from '#ui/form.tsx';
@@ -120,10 +120,13 @@ export function putToUse(context: PageContext, visit: Visit, kind: SecondFactor[
   const { secondFactors, sessions } = context.get('installation').accounts;
   const who = { practice: visit.practice.id, person: visit.person.id };
   const address = addressOf(context);
-  const own = sessions.idOf(sessionToken(context));
+  const token = sessionToken(context);
+  const own = sessions.idOf(token);
   const { idleMinutes } = signInPolicyOf(visit.program);
   const first = factorsOf(context, visit).length === 0;
   const both = () => {
+    // It may have ended while this was put on record: the second factor was reset, the account closed.
+    if (!sessions.find(token, idleMinutes)) throw new Closed('sign-in');
     if (first) sessions.revoke(who, { person: who.person, address, idleMinutes }, (id) => id !== own);
     put();
   };

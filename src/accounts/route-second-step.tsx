@@ -1,4 +1,4 @@
-import { addressOf, originOf } from '#reach.ts';
+import { addressOf, originOf } from '#reach/reach.ts';
 import { ErrorSummary, Field, Hidden } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
 import { text } from '#ui/form-input.ts';

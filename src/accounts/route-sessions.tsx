@@ -1,5 +1,5 @@
 import { signInPolicyOf, timeZoneOn } from '#areas/entity/view.ts';
-import { addressOf, isLoopback } from '#reach.ts';
+import { addressOf, isLoopback } from '#reach/reach.ts';
 import { Hidden } from '#ui/form.tsx';
 import { text } from '#ui/form-input.ts';
 import { pageRoutes, redirect } from '#ui/page.ts';

@@ -4,7 +4,7 @@ import { practiceKindWords, timeZoneWords } from '#areas/entity/words.ts';
 import { enroll } from '#areas/workforce/decide.ts';
 import type { Practice } from '#practice.ts';
 import { jurisdictions } from '#states/jurisdictions.ts';
-import { addressOf } from '#reach.ts';
+import { addressOf } from '#reach/reach.ts';
 import { DeadLink } from '#ui/dead-link.tsx';
 import { ErrorSummary, Field, Hidden, Select } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
@@ -12,7 +12,7 @@ import { text } from '#ui/form-input.ts';
 import type { FormInput } from '#ui/form-input.ts';
 import { pageRoutes, redirect } from '#ui/page.ts';
 import { PracticeScope, PracticeSize } from '#ui/practice-fields.tsx';
-import { keepSession } from '#ui/session-cookie.ts';
+import { keepSession, sessionToken } from '#ui/session-cookie.ts';
 
 export const routes = pageRoutes();
 
@@ -85,7 +85,12 @@ routes.openAction('/set-up', async (context, form) => {
   const made = await accounts.createAccountByLink(token, 'set-up', credentials);
   if ('refusals' in made) return again(made.refusals);
   await practice.record(link.person, enroll, {});
-  const signedIn = await accounts.signIn(credentials.email, credentials.password, addressOf(context));
+  const signedIn = await accounts.signIn(
+    credentials.email,
+    credentials.password,
+    addressOf(context),
+    sessionToken(context),
+  );
   if ('refusals' in signedIn || signedIn.pending !== undefined) return redirect(context, '/sign-in');
   keepSession(context, signedIn.token);
   return redirect(context, '/keys?first');
@@ -193,7 +198,7 @@ function SetUpForm({
         <Field
           name="password"
           label="A password"
-          hint="12 characters or more; a few words you can remember do well. It never has to be changed by the calendar."
+          hint="12 characters or more. A few words you can remember work well. It never runs out."
           type="password"
           autoComplete="new-password"
           refusals={refusals}

@@ -1,4 +1,4 @@
-import { addressOf } from '#reach.ts';
+import { addressOf } from '#reach/reach.ts';
 import { text } from '#ui/form-input.ts';
 import { pageRoutes, redirect } from '#ui/page.ts';
 import { keepPending } from '#ui/pending-cookie.ts';

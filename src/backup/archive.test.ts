@@ -7,7 +7,7 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { lockFile } from '#folder-lock.ts';
+import { lockFile } from '#installation/folder-lock.ts';
 import { keyFile } from '#ledger/keys.ts';
 import { Outage } from '#ledger/store.ts';
 

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { open, rename } from 'node:fs/promises';
 
 import { endOldWaysIn } from '#accounts/after-restore.ts';
-import { lockFolder } from '#folder-lock.ts';
+import { lockFolder } from '#installation/folder-lock.ts';
 import { openDatabase } from '#ledger/database.ts';
 import { keyFile } from '#ledger/keys.ts';
 import { placeWhole } from '#ledger/placing.ts';

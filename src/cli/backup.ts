@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 
-import { putBackupOnRecord } from '#backup-evidence.ts';
+import { putBackupOnRecord } from '#evidence/backup-evidence.ts';
 import { instant, longDate } from '#calendar.ts';
 import { backUp } from '#backup/back-up.ts';
 import type { BackedUp } from '#backup/back-up.ts';
 import { backupName, backupsFolder } from '#backup/backups-folder.ts';
-import { usualBackups } from '#data-folder.ts';
+import { usualBackups } from '#installation/data-folder.ts';
 import { openDatabase } from '#ledger/database.ts';
 import { installationKey, keyFile } from '#ledger/keys.ts';
 import { openLedger } from '#ledger/ledger.ts';

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { databaseIn } from '#data-folder.ts';
+import { databaseIn } from '#installation/data-folder.ts';
 import { fillDemo } from '#demo/fill.ts';
 import { officer, practiceId } from '#demo/maple-street.ts';
-import { holderFile, lockFile, lockFolder } from '#folder-lock.ts';
+import { holderFile, lockFile, lockFolder } from '#installation/folder-lock.ts';
 import { outage } from '#ledger/database.ts';
 import { keyFile } from '#ledger/keys.ts';
-import { openInstallation } from '#open-installation.ts';
+import { openInstallation } from '#installation/open-installation.ts';
 import type { Wanted } from '#server.ts';
 import { Stop } from './answer.ts';
 import type { Answer, Surroundings } from './answer.ts';

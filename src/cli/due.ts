@@ -1,5 +1,5 @@
 import { addDays, longDate } from '#calendar.ts';
-import { dueItems } from '#posture.ts';
+import { dueItems } from '#posture/posture.ts';
 import { nameOf } from '#program.ts';
 import { Stop, wrapped } from './answer.ts';
 import type { Answer, Surroundings } from './answer.ts';

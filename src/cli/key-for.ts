@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { keyIn, readKey } from '#backup/key-file.ts';
 import { fingerprintOf } from '#backup/sealed-header.ts';
 import { longDate } from '#calendar.ts';
-import { databaseIn } from '#data-folder.ts';
+import { databaseIn } from '#installation/data-folder.ts';
 import { formerKeys } from '#ledger/former-keys.ts';
 import type { FormerKey } from '#ledger/former-keys.ts';
 import { keyFile } from '#ledger/keys.ts';

@@ -7,7 +7,7 @@ import { startNightlyBackup } from '#jobs.ts';
 import type { Ran, Running } from '#jobs.ts';
 import { installationKey } from '#ledger/keys.ts';
 import { Outage } from '#ledger/store.ts';
-import type { Opened } from '#open-installation.ts';
+import type { Opened } from '#installation/open-installation.ts';
 import type { Surroundings } from './answer.ts';
 
 /** Half past one at night, by the clock of this computer. */

@@ -1,7 +1,7 @@
 import { longDate } from '#calendar.ts';
 import { wordOf } from '#finding.ts';
-import type { ProvisionStanding } from '#posture.ts';
-import { posture, tally } from '#posture.ts';
+import type { ProvisionStanding } from '#posture/posture.ts';
+import { posture, tally } from '#posture/posture.ts';
 import { ruleOf, rules } from '#regulation/index.ts';
 import type { Rule } from '#regulation/index.ts';
 import { columns, Stop, wrapped } from './answer.ts';

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 
-import { isLoopback, proxyFault } from '#reach.ts';
+import { isLoopback, proxyFault } from '#reach/reach.ts';
 import type { Wanted } from '#server.ts';
 import { Stop } from './answer.ts';
 import type { Surroundings } from './answer.ts';

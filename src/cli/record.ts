@@ -4,7 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { addDays, instant, longDate, startOfDay } from '#calendar.ts';
 import type { Day } from '#calendar.ts';
 import { timeZoneOn } from '#areas/entity/view.ts';
-import { databaseIn } from '#data-folder.ts';
+import { databaseIn } from '#installation/data-folder.ts';
 import { installationKey } from '#ledger/keys.ts';
 import { openLedger } from '#ledger/ledger.ts';
 import { readOnly } from '#ledger/read-only.ts';

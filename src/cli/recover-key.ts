@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 
 import { fingerprintOf } from '#backup/sealed-header.ts';
-import { lockFolder } from '#folder-lock.ts';
+import { lockFolder } from '#installation/folder-lock.ts';
 import { changeKeyFile, settleKeyFile } from '#keys/change-key.ts';
 import { openClosed, underNewKey } from '#keys/recover.ts';
 import { openedBySheet } from '#keys/sheet.ts';

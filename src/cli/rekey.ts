@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 
 import { writeKey } from '#backup/key-file.ts';
 import { fingerprintOf } from '#backup/sealed-header.ts';
-import { lockFolder } from '#folder-lock.ts';
+import { lockFolder } from '#installation/folder-lock.ts';
 import { settleKeyFile } from '#keys/change-key.ts';
 import { rekeyInstallation, rekeyPractice } from '#keys/rekey.ts';
 import type { Rekeying } from '#keys/rekey.ts';

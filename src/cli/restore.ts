@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { longDate } from '#calendar.ts';
 import { restore } from '#backup/restore.ts';
 import { headerOf } from '#backup/sealed-file.ts';
-import { databaseIn } from '#data-folder.ts';
+import { databaseIn } from '#installation/data-folder.ts';
 import type { Recovered } from '#keys/recover.ts';
 import { wayBySheet } from '#keys/way-by-sheet.ts';
 import { decodedKey, keyFile } from '#ledger/keys.ts';

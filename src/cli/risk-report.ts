@@ -5,8 +5,8 @@ import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:pat
 import type { Document } from '#documents/document.ts';
 import { tableOf } from '#documents/reading.ts';
 import { outage } from '#ledger/database.ts';
-import { packageFolder } from '#package-files.ts';
-import { packagedPdf } from '#packaged-pdf.ts';
+import { packageFolder } from '#installation/package-files.ts';
+import { packagedPdf } from '#installation/packaged-pdf.ts';
 import { riskReport } from '#risk-report.ts';
 import type { Wanted } from '#risk-report.ts';
 import { Stop } from './answer.ts';

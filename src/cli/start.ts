@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-import { databaseIn } from '#data-folder.ts';
-import { lockFolder } from '#folder-lock.ts';
-import { leanMemory } from '#lean-memory.ts';
+import { databaseIn } from '#installation/data-folder.ts';
+import { lockFolder } from '#installation/folder-lock.ts';
+import { leanMemory } from '#installation/lean-memory.ts';
 import { outage } from '#ledger/database.ts';
-import type { Opened } from '#open-installation.ts';
-import { openInstallation } from '#open-installation.ts';
+import type { Opened } from '#installation/open-installation.ts';
+import { openInstallation } from '#installation/open-installation.ts';
 import { serve } from '#server.ts';
 import type { Wanted } from '#server.ts';
 import type { Surroundings } from './answer.ts';

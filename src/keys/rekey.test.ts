@@ -67,6 +67,20 @@ test('rekey of a practice: every key of its subjects opens under the new key, ch
   });
 });
 
+test('a link that the words of the old sheet had brought ends with the sheet, and those of others do not', async () => {
+  const { folder, database, key, within } = await givenSheets({ 'practice-a': 9, 'practice-b': 4 });
+  within((opened) => {
+    const link = opened.prepare('INSERT INTO one_time_link VALUES (?, ?, ?, ?, 0, 9000000000000, NULL)');
+    for (const practice of ['practice-a', 'practice-b'])
+      for (const purpose of ['recovery', 'invitation'])
+        link.run(`${purpose} ${practice}`, purpose, practice, 'person-1');
+    rekeyPractice({ folder, installation: key, now, randomBytes, database: opened }, 'practice-a');
+  });
+  const ended = rowsOf(database, 'one_time_link', "WHERE ended = 'withdrawn' AND person = 'person-1'");
+  assert.equal(ended.length, 1);
+  assert.match(String(ended[0]), /recovery practice-a/);
+});
+
 test('what the old key and the old sheet opened is in no file any more, not even in free space', async () => {
   const { folder, database, key, within } = await givenSheets({ 'practice-a': 30, 'practice-b': 4 });
   const stored = () =>

@@ -5,7 +5,7 @@ import { refuse } from '#decision.ts';
 import { system } from '#permission.ts';
 import { officialOn, todayOf } from '#program.ts';
 import type { Program } from '#program.ts';
-import { addressOf } from '#reach.ts';
+import { addressOf } from '#reach/reach.ts';
 import { worksOn } from '#areas/workforce/view.ts';
 import { DeadLink } from '#ui/dead-link.tsx';
 import { ErrorSummary, Field, Hidden } from '#ui/form.tsx';

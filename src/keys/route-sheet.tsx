@@ -2,7 +2,7 @@ import { confirmRecoverySheet, makeRecoverySheet } from '#areas/entity/decide-ke
 import { timeZoneOn } from '#areas/entity/view.ts';
 import { dayOf, longDate } from '#calendar.ts';
 import { refuse } from '#decision.ts';
-import { addressOf } from '#reach.ts';
+import { addressOf } from '#reach/reach.ts';
 import { ErrorSummary, Field, Hidden } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
 import { text } from '#ui/form-input.ts';

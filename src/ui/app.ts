@@ -10,8 +10,8 @@ import { asksForSecondFactor } from '#areas/workforce/second-factor-policy.ts';
 import { Outage } from '#ledger/store.ts';
 import { mayDecide, rolesOf } from '#permission.ts';
 import { todayOf } from '#program.ts';
-import { arrivalOf, originOf } from '#reach.ts';
-import type { Arrival, Reach, TurnedAway } from '#reach.ts';
+import { arrivalOf, originOf } from '#reach/reach.ts';
+import type { Arrival, Reach, TurnedAway } from '#reach/reach.ts';
 import { createElement } from 'react';
 import { covered, coverSheet, holdsForm, leaveAfter } from './cover.tsx';
 import { SignInForm } from './sign-in-form.tsx';
@@ -102,7 +102,9 @@ export function createApp(installation: Installation, reach: Reach): Hono<Env> {
       context.header('refresh', leaveAfter(idleMinutes, context.req.path));
       return context.html(html, status);
     });
-    context.set('visit', await visitOf(installation, sessionToken(context), context.req.path !== '/away'));
+    const token = isInsideAnother(context) ? undefined : sessionToken(context);
+    context.set('visitNow', () => visitOf(installation, token, false));
+    context.set('visit', await visitOf(installation, token, context.req.path !== '/away'));
     await next();
     context.header('cache-control', 'no-store');
   });
@@ -163,6 +165,16 @@ function arrivedBy(reach: Reach, context: PageContext): Arrival | TurnedAway {
 function isFromHere(context: PageContext): boolean {
   if (['GET', 'HEAD', 'OPTIONS'].includes(context.req.method)) return true;
   return context.req.header('origin') === originOf(context);
+}
+
+/**
+ * Whether a page of somebody else asks for this from inside of itself, as for a picture or by a script. Nobody does
+ * anything then: it opens nothing and lengthens no session. Browsers send cookies along even so between the ports of
+ * one host (https://www.w3.org/TR/fetch-metadata/).
+ */
+function isInsideAnother(context: PageContext): boolean {
+  const site = context.req.header('sec-fetch-site') ?? 'none';
+  return ['cross-site', 'same-site'].includes(site) && context.req.header('sec-fetch-mode') !== 'navigate';
 }
 
 /** Who is signed in. `isDoing`: whether the request is something that a person does, which begins the idle time anew. */

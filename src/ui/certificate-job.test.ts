@@ -3,9 +3,9 @@ import { test } from 'node:test';
 
 import type { Day } from '#calendar.ts';
 import { addDays } from '#calendar.ts';
-import type { Job } from '#jobs-today.ts';
-import { thisComputer } from '#reach.ts';
-import type { Reach } from '#reach.ts';
+import type { Job } from '#posture/jobs-today.ts';
+import { thisComputer } from '#reach/reach.ts';
+import type { Reach } from '#reach/reach.ts';
 import { certificateJob, withCertificate } from './certificate-job.ts';
 
 const zone = 'America/Chicago';

@@ -1,7 +1,7 @@
 import type { Day } from '#calendar.ts';
 import { dayOf, daysBetween, longDate } from '#calendar.ts';
-import type { Job } from '#jobs-today.ts';
-import type { Reach } from '#reach.ts';
+import type { Job } from '#posture/jobs-today.ts';
+import type { Reach } from '#reach/reach.ts';
 
 /** So many days before its end a certificate is spoken of. Ours: enough for an office to get another. */
 export const certificateWarning = 30;

@@ -1,4 +1,4 @@
-import type { Reach } from '#reach.ts';
+import type { Reach } from '#reach/reach.ts';
 
 /** Step by step, what makes phones and other desks reach Diligence: for whoever looks after the computer. */
 export function HowToReach({ reach }: { reach: Reach }) {

@@ -1,8 +1,8 @@
-import type { Grid } from '#column-mapping.ts';
-import { headerWithin, spareColumns, titlesOf } from '#column-mapping.ts';
+import type { Grid } from '#lists/column-mapping.ts';
+import { headerWithin, spareColumns, titlesOf } from '#lists/column-mapping.ts';
 import { listed } from '#listing.ts';
 import { phiKinds, phiKindWords } from '#phi.ts';
-import type { SheetOnList } from '#workbook-file.ts';
+import type { SheetOnList } from '#lists/workbook-file.ts';
 import { Choices, ErrorSummary, Hidden, Select } from './form.tsx';
 import { LeftOutLines, LookAhead, Meanings, Remarks, rowsShown, short } from './import-parts.tsx';
 import type { MappingShown } from './import-parts.tsx';

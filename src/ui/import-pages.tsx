@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 
-import { mappedRows } from '#column-mapping.ts';
-import type { ForeignFile } from '#column-mapping.ts';
-import type { Column, CsvFile } from '#csv-table.ts';
-import { readTable } from '#csv-table.ts';
+import { mappedRows } from '#lists/column-mapping.ts';
+import type { ForeignFile } from '#lists/column-mapping.ts';
+import type { Column, CsvFile } from '#lists/csv-table.ts';
+import { readTable } from '#lists/csv-table.ts';
 import type { Command, Context, NewEvent, Refusal } from '#decision.ts';
 import type { PagePath } from '#permission.ts';
 import type { Program } from '#program.ts';
-import { notAList } from '#workbook-file.ts';
+import { notAList } from '#lists/workbook-file.ts';
 import { CsvImport } from './csv-import.tsx';
 import type { Refusals } from './form.tsx';
 import { text } from './form-input.ts';

@@ -1,9 +1,9 @@
-import type { Field as MappedField, Grid, Mapping, OwnFile } from '#column-mapping.ts';
-import { fitOf, plainCell, valuesIn } from '#column-mapping.ts';
-import type { Column } from '#csv-table.ts';
+import type { Field as MappedField, Grid, Mapping, OwnFile } from '#lists/column-mapping.ts';
+import { fitOf, plainCell, valuesIn } from '#lists/column-mapping.ts';
+import type { Column } from '#lists/csv-table.ts';
 import { numbersListed } from '#listing.ts';
 import type { PhiKind } from '#phi.ts';
-import type { SheetContent, SheetOnList } from '#workbook-file.ts';
+import type { SheetContent, SheetOnList } from '#lists/workbook-file.ts';
 import { Hidden, Select } from './form.tsx';
 import type { Refusals } from './form.tsx';
 import { counted } from './words.tsx';

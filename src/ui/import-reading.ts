@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 
-import type { Field, Grid, Mapping } from '#column-mapping.ts';
-import { guessedColumns, guessedHeader, plainCell, spareColumns, titlesOf } from '#column-mapping.ts';
-import { readCsv } from '#csv-file.ts';
+import type { Field, Grid, Mapping } from '#lists/column-mapping.ts';
+import { guessedColumns, guessedHeader, plainCell, spareColumns, titlesOf } from '#lists/column-mapping.ts';
+import { readCsv } from '#lists/csv-file.ts';
 import type { Refusal } from '#decision.ts';
 import { phiKinds } from '#phi.ts';
 import type { PhiKind } from '#phi.ts';
-import { isWorkbook, readWorkbook } from '#workbook-file.ts';
-import type { SheetContent, SheetOnList } from '#workbook-file.ts';
+import { isWorkbook, readWorkbook } from '#lists/workbook-file.ts';
+import type { SheetContent, SheetOnList } from '#lists/workbook-file.ts';
 import { text, texts } from './form-input.ts';
 import type { FormInput } from './form-input.ts';
 import type { PageContext } from './page.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '#calendar.ts';
-import type { HeldFiles } from '#held-files.ts';
+import type { HeldFiles } from '#lists/held-files.ts';
 import type { AccessRecord } from '#access-record/access-record.ts';
 import type { Accounts } from '#accounts/accounts.ts';
 import type { Backups } from '#backup/backups.ts';

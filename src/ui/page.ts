@@ -10,8 +10,8 @@ import type { Frame, Visit } from './visit.ts';
 import { Outage } from '#ledger/store.ts';
 import { mayOpen, watched } from '#permission.ts';
 import type { PagePath } from '#permission.ts';
-import { addressOf } from '#reach.ts';
-import type { Arrival, Reach } from '#reach.ts';
+import { addressOf } from '#reach/reach.ts';
+import type { Arrival, Reach } from '#reach/reach.ts';
 
 /** What every request carries: `reach.ts` reads the two in the middle. `visit` is undefined while nobody is signed in. */
 export type Env = {
@@ -20,6 +20,8 @@ export type Env = {
     reach: Reach;
     arrival: Arrival;
     visit: Visit | undefined;
+    /** Who is signed in at this moment, which may be later than the beginning of the request. */
+    visitNow: () => Promise<Visit | undefined>;
     /** Whether the page that is answered with loads a script of ours. */
     scripted: boolean | undefined;
   };
@@ -104,10 +106,13 @@ export function pageRoutes(): PageRoutes {
       }),
     action: (path, decide) =>
       void app.post(path, async (context) => {
-        const visit = context.get('visit');
+        if (!context.get('visit')) throw new Closed('sign-in');
+        const { [openedBy]: _opener, ...form } = await postedForm(context);
+        // A form can be minutes on its way: whoever was signed out meanwhile is.
+        const visit = await context.get('visitNow')();
+        context.set('visit', visit);
         if (!visit) throw new Closed('sign-in');
         if (visit.secondFactorDue && !whileDue.has(path)) throw new Closed('second-factor');
-        const { [openedBy]: _opener, ...form } = await postedForm(context);
         const opener = texts({ _opener }, '_opener').at(-1);
         if (opener !== undefined && opener !== visit.person.id) throw new SomebodyElsesForm(opener);
         const allowed = admitted(context, path);
@@ -172,7 +177,7 @@ async function postedForm(context: PageContext): Promise<FormInput> {
 }
 
 /** What no identifier holds. In the address of a form it would lead to another action than the form's own. */
-const misleading = /[\\?#%\s\p{C}]|(^|\/)\.{0,2}(\/|$)/u;
+const misleading = /[\\?#%\p{C}\p{Zl}\p{Zp}]|(^|\/)\.{0,2}(\/|$)/u;
 
 /** A part of the path, decoded; never empty, and nothing that leads elsewhere when it is put into an address again. */
 export function parameter(context: PageContext, name: string): string {

@@ -1,6 +1,6 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 
-import { cookieNameFor, originOf } from '#reach.ts';
+import { cookieNameFor, originOf } from '#reach/reach.ts';
 import type { PageContext } from './page.ts';
 
 /** The cookie of a sign-in that is half done, beside the one of the session: it opens nothing but the second step. */

@@ -1,6 +1,6 @@
 import type { Word } from '#finding.ts';
-import type { ProvisionStanding } from '#posture.ts';
-import { tally } from '#posture.ts';
+import type { ProvisionStanding } from '#posture/posture.ts';
+import { tally } from '#posture/posture.ts';
 
 /** Counts of the three words, and of what does not apply. */
 export type Tally = Readonly<Record<Word, number>>;

@@ -1,6 +1,6 @@
 import type { Definition, Provision } from '#regulation/index.ts';
 import type { RuleNumber } from '#regulation/numbers.ts';
-import type { ProvisionStanding } from '#posture.ts';
+import type { ProvisionStanding } from '#posture/posture.ts';
 import { Cite, FindingMark, ruleAddress } from './words.tsx';
 
 /** A provision in a list: its title, its citation, what it asks, and how the practice stands where it is asked. */

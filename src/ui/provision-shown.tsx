@@ -1,7 +1,7 @@
 import { longDate } from '#calendar.ts';
 import type { Finding } from '#finding.ts';
 import { wordOf } from '#finding.ts';
-import type { ProvisionStanding } from '#posture.ts';
+import type { ProvisionStanding } from '#posture/posture.ts';
 import type { Program } from '#program.ts';
 import { nameOf } from '#program.ts';
 import { subjectAddress } from './subject.ts';

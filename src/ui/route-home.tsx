@@ -1,12 +1,12 @@
 import { addDays, longDate } from '#calendar.ts';
-import { jobsToday } from '#jobs-today.ts';
-import type { Job } from '#jobs-today.ts';
+import { jobsToday } from '#posture/jobs-today.ts';
+import type { Job } from '#posture/jobs-today.ts';
 import type { Finding } from '#finding.ts';
 import { mayOpen } from '#permission.ts';
-import { dueItems, posture, tally } from '#posture.ts';
+import { dueItems, posture, tally } from '#posture/posture.ts';
 import { nameOf } from '#program.ts';
 import { ruleOf, rules } from '#regulation/index.ts';
-import type { Reach } from '#reach.ts';
+import type { Reach } from '#reach/reach.ts';
 import { timeZoneOn } from '#areas/entity/view.ts';
 import { withCertificate } from './certificate-job.ts';
 import { PostureBars, barOf } from './posture-bars.tsx';

@@ -1,9 +1,9 @@
 import type { Day } from '#calendar.ts';
 import { dayOf, longDate } from '#calendar.ts';
-import type { CertificateState } from '#certificate.ts';
+import type { CertificateState } from '#reach/certificate.ts';
 import { timeZoneOn } from '#areas/entity/view.ts';
-import { addressFor, isLoopback } from '#reach.ts';
-import type { Reach } from '#reach.ts';
+import { addressFor, isLoopback } from '#reach/reach.ts';
+import type { Reach } from '#reach/reach.ts';
 import { certificateDaysLeft, certificateWarning } from './certificate-job.ts';
 import { HowToReach } from './how-to-reach.tsx';
 import type { Place } from './installation.ts';

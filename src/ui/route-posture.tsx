@@ -1,8 +1,8 @@
 import { longDate } from '#calendar.ts';
 import type { Day } from '#calendar.ts';
-import { posture, tally } from '#posture.ts';
-import type { ProvisionStanding } from '#posture.ts';
-import { notAskedYet } from '#unanswered.ts';
+import { posture, tally } from '#posture/posture.ts';
+import type { ProvisionStanding } from '#posture/posture.ts';
+import { notAskedYet } from '#posture/unanswered.ts';
 import { ruleOf, rules, sections } from '#regulation/index.ts';
 import type { Rule, Section } from '#regulation/index.ts';
 import { sectionOf } from '#regulation/citation.ts';

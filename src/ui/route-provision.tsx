@@ -1,7 +1,7 @@
 import { longDate } from '#calendar.ts';
 import { mayOpen } from '#permission.ts';
-import { posture } from '#posture.ts';
-import type { ProvisionStanding } from '#posture.ts';
+import { posture } from '#posture/posture.ts';
+import type { ProvisionStanding } from '#posture/posture.ts';
 import type { Program } from '#program.ts';
 import {
   complianceDates,

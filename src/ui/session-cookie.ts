@@ -1,6 +1,6 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 
-import { addressOf, cookieNameFor, originOf } from '#reach.ts';
+import { addressOf, cookieNameFor, originOf } from '#reach/reach.ts';
 import { browserOf } from './browser-name.ts';
 import type { PageContext } from './page.ts';
 

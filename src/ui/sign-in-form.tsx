@@ -32,7 +32,7 @@ export function SignInForm({
         <cite>164.312(a)(2)(i)</cite> No sign-in yet? Ask your security official for an invitation.
       </p>
       <p className="soft small">
-        Are you the security official, and lost everything? <a href="/recovery">Use the recovery sheet</a>.
+        Are you the security official, with no way to sign in? <a href="/recovery">Use the recovery sheet</a>.
       </p>
     </div>
   );

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
 
-import { packed, workbookFiles } from '#workbook/given-workbook.ts';
+import { packed, workbookFiles } from '#lists/workbook/given-workbook.ts';
 import { journey } from './journey.ts';
 
 journey(

@@ -73,11 +73,14 @@ journey(
     await olivia.headed('Set up a passkey');
     const phone = await device(olivia);
     await olivia.type('A name for it', 'My phone');
+    // Whoever has one adds another with the password alone.
+    await olivia.type('Your current password', newcomer.password);
     await olivia.press('Set up the passkey');
     await olivia.headed('Your account');
     await olivia.sees('My phone');
     await olivia.open('/account/passkeys');
     await olivia.type('A name for it', 'My phone again');
+    await olivia.type('Your current password', newcomer.password);
     await olivia.page.getByRole('button', { name: 'Set up the passkey' }).click();
     await olivia.page.getByText('This device has a passkey for you already.').waitFor();
 

@@ -9,7 +9,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { after } from 'node:test';
 
 import { verifyFile } from '#ledger/verify/file.ts';
-import { cookieNameFor } from '#reach.ts';
+import { cookieNameFor } from '#reach/reach.ts';
 import { root } from '#test/cli/diligence.ts';
 import { clinic } from '#test/requests/given-app.ts';
 

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-import { cookieNameFor } from '#reach.ts';
+import { cookieNameFor } from '#reach/reach.ts';
 import {
   givenData,
   givenPlace,

@@ -7,8 +7,8 @@ import { after } from 'node:test';
 import { grantRole, recordPerson } from '#areas/workforce/decide.ts';
 import type { GrantedRole } from '#areas/workforce/events.ts';
 import type { Practice } from '#practice.ts';
-import { cookieNameFor, thisComputer } from '#reach.ts';
-import type { Reach } from '#reach.ts';
+import { cookieNameFor, thisComputer } from '#reach/reach.ts';
+import type { Reach } from '#reach/reach.ts';
 import { createApp, openInstallation } from '#test/built.ts';
 import { countingBytes, recorded } from '#test/given-practice.ts';
 

@@ -1,4 +1,4 @@
-import type { Reach } from '#reach.ts';
+import type { Reach } from '#reach/reach.ts';
 import type { givenApp } from './given-app.ts';
 
 /** A public address that is made up. */

@@ -40,6 +40,21 @@ test('whoever guesses at somebody’s password from elsewhere does not keep them
   assert.equal(last, 429);
 });
 
+test('whoever guesses at others from a network that many share does not keep out who has signed in there before', async () => {
+  const given = givenApp();
+  await given.signedIn();
+  const fresh = await given.signedInAs('manager');
+  const shared = given.browser('127.0.0.1');
+  let last = 0;
+  for (let tries = 0; tries < 21; tries++)
+    last = (await shared.post('/sign-in', { email: `colleague${tries}@clinic.example`, password: wrong }))
+      .status;
+  assert.equal(last, 429);
+  const first = { email: `${fresh.person}@clinic.example`, password: 'tuesday paints the canal' };
+  assert.equal((await shared.post('/sign-in', first)).status, 429, 'who never was here waits');
+  assert.equal((await given.browser('127.0.0.1').post('/sign-in', credentials)).status, 303);
+});
+
 test('somebody with a sign-in of their own gains no guesses at others by signing in between', async () => {
   const given = givenApp();
   await given.signedIn();

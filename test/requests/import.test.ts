@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { givenWorkbook, packed, workbookFiles } from '#workbook/given-workbook.ts';
-import type { GivenCell } from '#workbook/given-workbook.ts';
+import { givenWorkbook, packed, workbookFiles } from '#lists/workbook/given-workbook.ts';
+import type { GivenCell } from '#lists/workbook/given-workbook.ts';
 import { givenInventory } from './given-analysis.ts';
 import { origin } from './given-app.ts';
 import type { Browser, Fields } from './given-app.ts';

@@ -5,7 +5,7 @@ import { setSignInPolicy } from '#areas/entity/decide-sign-in.ts';
 import { endRole, personLeft } from '#areas/workforce/decide.ts';
 import { codeAt } from '#accounts/second-factor/given-second-factor.ts';
 import { recorded } from '#test/given-practice.ts';
-import { clinic, givenApp, minutes } from './given-app.ts';
+import { clinic, givenApp, minutes, origin } from './given-app.ts';
 import { givenFactors, hiddenIn, keyOn } from './given-factor.ts';
 
 const password = 'tuesday paints the canal';
@@ -167,4 +167,70 @@ test('164.312(b): who made a link for a colleague, and who closed a sign-in, is 
   const { text } = await own.get('/access-record');
   assert.match(text, /A one-time link was made: Sam/);
   assert.match(text, /A sign-in was closed: Sam/);
+});
+
+test('164.312(a)(2)(iii): a page on another port of this computer opens nothing from inside of itself, and keeps no session alive', async () => {
+  const given = givenApp();
+  const own = await given.signedIn();
+  const inside = (path: string, site: string, mode: string) =>
+    own.send(path, { headers: { 'sec-fetch-site': site, 'sec-fetch-mode': mode } });
+  for (const site of ['same-site', 'cross-site'])
+    for (const mode of ['no-cors', 'cors', 'websocket'])
+      assert.match((await inside('/people', site, mode)).location ?? '', /^\/sign-in/, `${site} ${mode}`);
+  for (const [site, mode] of [
+    ['same-origin', 'no-cors'],
+    ['none', 'navigate'],
+    ['same-site', 'navigate'],
+  ] as const)
+    assert.equal((await inside('/people', site, mode)).status, 200, `${site} ${mode}`);
+  for (let minute = 0; minute < 16; minute++) {
+    given.hand.at += minutes(1);
+    await inside('/people', 'same-site', 'no-cors');
+  }
+  assert.match((await own.get('/people')).location ?? '', /^\/sign-in/, 'nothing was done for 16 minutes');
+});
+
+test('164.308(a)(3)(ii)(C): a form that is long on its way counts only if its sender is still signed in when it is there', async () => {
+  for (const end of ['session', 'account'] as const) {
+    const given = givenApp();
+    await given.signedIn();
+    const thief = await given.signedInAs('manager');
+    const { accounts } = given.installation;
+    const who = { practice: (await given.practice()).id, person: thief.person };
+    let finish: () => void = () => undefined;
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('id=incident-slow1&seen=0&happened=2026-11-28&'));
+        finish = () => {
+          controller.enqueue(new TextEncoder().encode('discovered=2026-11-29&what=Planted'));
+          controller.close();
+        };
+      },
+    });
+    const headers = { origin, 'content-type': 'application/x-www-form-urlencoded' };
+    const init = { method: 'POST', body, duplex: 'half', headers };
+    const answer = thief.send('/incidents/report', init as RequestInit);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (end === 'session') accounts.sessions.endAll(who);
+    else accounts.closeAccount(who);
+    finish();
+    assert.equal((await answer).status, 401, end);
+    assert.equal((await (await given.practice()).program()).incidents.size, 0, end);
+  }
+});
+
+test('whoever accepts an invitation at a browser that somebody else is signed in at ends that session', async () => {
+  const given = givenApp();
+  const own = await given.signedIn();
+  const invited = await given.signedInAs('manager');
+  const practice = (await given.practice()).id;
+  const { accounts } = given.installation;
+  accounts.closeAccount({ practice, person: invited.person });
+  const token = accounts.links.make('invitation', { practice, person: invited.person });
+  const before = given.browser();
+  before.cookie = own.cookie;
+  const form = { token, email: 'sam@clinic.example', password: 'lanterns over the harbor' };
+  assert.equal((await own.post('/invitation', form)).status, 303);
+  assert.notEqual(own.cookie, before.cookie);
+  assert.match((await before.get('/')).location ?? '', /^\/sign-in/);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { grantRole, recordPerson } from '#areas/workforce/decide.ts';
-import type { Reach } from '#reach.ts';
+import type { Reach } from '#reach/reach.ts';
 import { recorded } from '#test/given-practice.ts';
 import { clinic, givenApp, origin } from './given-app.ts';
 import { asking, proxied, publicUrl } from './given-reach.ts';

@@ -12,7 +12,7 @@ import {
   sections,
 } from '#regulation/index.ts';
 import { proposedChanges } from '#regulation/proposed-2025.ts';
-import { unanswered } from '#posture.ts';
+import { unanswered } from '#posture/posture.ts';
 import { givenApp } from './given-app.ts';
 import type { Browser } from './given-app.ts';
 

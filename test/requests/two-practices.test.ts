@@ -5,6 +5,7 @@ import { recordVendor } from '#areas/business-associates/decide.ts';
 import { establish, recordSite } from '#areas/entity/decide.ts';
 import { report } from '#areas/incidents/decide.ts';
 import { recordAsset } from '#areas/inventory/decide.ts';
+import { placeHold } from '#areas/retention/decide-holds.ts';
 import { enroll, grantRole, recordPerson } from '#areas/workforce/decide.ts';
 import type { GrantedRole } from '#areas/workforce/events.ts';
 import type { Command } from '#decision.ts';
@@ -12,7 +13,7 @@ import { decisions, pages } from '#permission.ts';
 import type { Practice } from '#practice.ts';
 import type { Program } from '#program.ts';
 import { recorded } from '#test/given-practice.ts';
-import { givenApp } from './given-app.ts';
+import { clinic, givenApp } from './given-app.ts';
 import type { Browser } from './given-app.ts';
 
 /** Two practices in one installation. Everything of the first bears this word, which the second must never see. */
@@ -82,6 +83,14 @@ before(async () => {
     happened: '2026-11-28',
     discovered: '2026-11-29',
   });
+  await fill(placeHold, {
+    id: 'hold-zebra1',
+    reason: 'litigation',
+    why: `The ${word} case`,
+    scope: 'chosen',
+    subjects: ['asset-zebra1'],
+    from: '2026-11-29',
+  });
   await signedInTo(first, 'person-zebra1', 'quentin@zebrawood.example');
   invitation = installation.accounts.links.make('invitation', { practice: first.id, person: by });
   identifiers = [
@@ -90,6 +99,7 @@ before(async () => {
     'vendor-zebra1',
     'asset-zebra1',
     'incident-zebra1',
+    'hold-zebra1',
     by,
     first.id,
   ];
@@ -188,6 +198,54 @@ test('164.312(a)(1): role by page by practice, nobody of one practice sees anyth
     'nobody of the first practice was signed out',
   );
   assert.deepEqual(given.failures, []);
+});
+
+test('no page of one practice names the identifiers of another: no person, record, link or practice', async () => {
+  for (const [role, visitor] of visitors)
+    for (const { method, path } of routes) {
+      if (method !== 'GET' || path.includes(':') || atTheDoor.includes(path)) continue;
+      const { text, headers } = await visitor.get(path);
+      for (const id of identifiers) {
+        assert.ok(!text.includes(id), `${id} on ${path} as ${role}`);
+        assert.ok(![...headers.values()].some((value) => value.includes(id)), `${id} in a header of ${path}`);
+      }
+    }
+});
+
+/** Makes a recovery sheet on the page, and reads its words from there. */
+async function sheetOf(officer: Browser, password: string): Promise<string> {
+  const { text } = await officer.post('/keys/sheet', { password });
+  const cells = [...text.matchAll(/<th scope="row">(\d+)<\/th><td>([a-z]+)<\/td>/g)];
+  assert.equal(cells.length, 12);
+  const words = cells.toSorted(([, a], [, b]) => Number(a) - Number(b)).map(([, , word]) => word);
+  return words.join(' ');
+}
+
+test('164.312(a)(2)(ii): the recovery sheet of one practice makes a sign-in there alone, and confirms nothing in another', async () => {
+  const officer = visitors.get('security-official');
+  assert.ok(officer);
+  const own = await sheetOf(officer, 'tuesday paints the canal');
+  const theirs = await sheetOf(firstOfficer, clinic.password);
+  assert.equal((await officer.post('/keys/sheet/confirm', { words: theirs })).status, 422);
+  const start = await standing();
+  const stranger = given.browser('198.51.100.20');
+  const begun = await stranger.post('/recovery', { words: own });
+  assert.match((await stranger.get(begun.location ?? '')).text, /A new sign-in for Olga Meyer/);
+  const token = new URL(begun.location ?? '', 'http://x').searchParams.get('token') ?? '';
+  const made = await stranger.post('/recovery/sign-in', {
+    token,
+    email: 'olga.again@other.example',
+    password: 'lanterns over the harbor',
+    practice: first.id,
+    person: identifiers[6] ?? '',
+  });
+  assert.equal(made.status, 303, made.text);
+  assert.deepEqual(await standing(), start);
+  assert.equal((await firstOfficer.get('/')).status, 200);
+  assert.equal((await officer.get('/')).status, 303, 'the sign-in before has ended, there');
+  visitors.set('security-official', Object.assign(stranger, { person: officer.person }));
+  const again = { email: 'olga.again@other.example', password: 'lanterns over the harbor' };
+  assert.equal((await stranger.post('/sign-in', again)).status, 303);
 });
 
 test('164.308(a)(4): role by decision by practice, nobody decides in a practice that is not theirs, whatever their role at home', async () => {

@@ -1,5 +1,5 @@
-import type { Column, CsvFile, LineProblem } from '#csv-table.ts';
-import { code, lineRefusals, readTable } from '#csv-table.ts';
+import type { Column, CsvFile, LineProblem } from '#lists/csv-table.ts';
+import { code, lineRefusals, readTable } from '#lists/csv-table.ts';
 import type { Context, Refusal } from '#decision.ts';
 import { form } from '#fields.ts';
 import type { Program } from '#program.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import { fileFields } from '#csv-fields.ts';
+import { fileFields } from '#lists/csv-fields.ts';
 import type { Command } from '#decision.ts';
 import { decided, refuse } from '#decision.ts';
 import { day, form, identifier, optionalText, seen } from '#fields.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { guessedColumns } from '#column-mapping.ts';
-import { byTitle, grid, guessed, today } from '#given-mapping.ts';
+import { guessedColumns } from '#lists/column-mapping.ts';
+import { byTitle, grid, guessed, today } from '#lists/given-mapping.ts';
 import { givenRiverbend, officer, recorded } from '#test/given-practice.ts';
 import { importedVendors, vendorColumns } from './csv.ts';
 import { recordVendor } from './decide.ts';

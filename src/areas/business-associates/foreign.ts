@@ -1,5 +1,5 @@
-import type { Field, FieldChoice, ForeignFile, MappedRow } from '#column-mapping.ts';
-import { dayOfCell, noteOf, oneLine, plainCell, toldApart } from '#column-mapping.ts';
+import type { Field, FieldChoice, ForeignFile, MappedRow } from '#lists/column-mapping.ts';
+import { dayOfCell, noteOf, oneLine, plainCell, toldApart } from '#lists/column-mapping.ts';
 import type { PhiKind } from '#phi.ts';
 import { vendorsEngaged } from '#program.ts';
 import { vendorColumns } from './csv.ts';

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { wordOf, worst } from '#finding.ts';
-import { jobsToday } from '#jobs-today.ts';
+import { jobsToday } from '#posture/jobs-today.ts';
 import { system } from '#permission.ts';
-import { posture } from '#posture.ts';
+import { posture } from '#posture/posture.ts';
 import { addDays } from '#calendar.ts';
 import { findings as safeguards } from '#areas/safeguards/findings.ts';
 import { answered, familyPractice, record } from '#areas/risk-analysis/given-interview.ts';

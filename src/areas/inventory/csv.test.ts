@@ -7,8 +7,8 @@ import { importVendors, recordVendor } from '#areas/business-associates/decide.t
 import { vendorRows } from '#areas/business-associates/csv.ts';
 import { recordSite } from '#areas/entity/decide.ts';
 import { recordPerson } from '#areas/workforce/decide.ts';
-import { readCsv } from '#csv-file.ts';
-import type { CsvFile } from '#csv-table.ts';
+import { readCsv } from '#lists/csv-file.ts';
+import type { CsvFile } from '#lists/csv-table.ts';
 import { knowledge, phiKinds, phiUses } from '#phi.ts';
 import { assetsInUse } from '#program.ts';
 import { toCsv } from '#render/csv.ts';

@@ -1,6 +1,6 @@
 import type { Context, Refusal } from '#decision.ts';
-import type { Column, CsvFile, LineProblem, Row } from '#csv-table.ts';
-import { Names, asPart, bare, code, lineRefusals, parts, readTable } from '#csv-table.ts';
+import type { Column, CsvFile, LineProblem, Row } from '#lists/csv-table.ts';
+import { Names, asPart, bare, code, lineRefusals, parts, readTable } from '#lists/csv-table.ts';
 import { form } from '#fields.ts';
 import type { Program } from '#program.ts';
 import { assetsInUse, openSites, vendorsEngaged, workforceOn } from '#program.ts';

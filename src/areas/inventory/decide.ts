@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import { fileFields } from '#csv-fields.ts';
+import { fileFields } from '#lists/csv-fields.ts';
 import type { Command } from '#decision.ts';
 import { decided } from '#decision.ts';
 import { choice, day, form, identifier, optionalText, seen, text } from '#fields.ts';

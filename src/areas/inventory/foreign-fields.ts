@@ -1,6 +1,6 @@
 import type { Day } from '#calendar.ts';
-import type { Field, FieldChoice } from '#column-mapping.ts';
-import { plainCell } from '#column-mapping.ts';
+import type { Field, FieldChoice } from '#lists/column-mapping.ts';
+import { plainCell } from '#lists/column-mapping.ts';
 import { listed } from '#listing.ts';
 import { encryptionWords, phiUses, phiUseWords } from '#phi.ts';
 import type { PhiUse, Protected } from '#phi.ts';

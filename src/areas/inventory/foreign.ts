@@ -1,6 +1,6 @@
-import { asPart } from '#csv-table.ts';
-import type { ForeignFile, MappedRow } from '#column-mapping.ts';
-import { fitOf, noteOf, oneLine, plainCell, toldApart } from '#column-mapping.ts';
+import { asPart } from '#lists/csv-table.ts';
+import type { ForeignFile, MappedRow } from '#lists/column-mapping.ts';
+import { fitOf, noteOf, oneLine, plainCell, toldApart } from '#lists/column-mapping.ts';
 import type { PhiKind } from '#phi.ts';
 import type { Program } from '#program.ts';
 import { assetsInUse } from '#program.ts';

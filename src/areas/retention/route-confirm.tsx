@@ -89,7 +89,7 @@ export function Asking({
         />
       )}
       <div className="row">
-        <button>Go on</button>
+        <button>Continue</button>
         <a className="button quiet" href="/retention">
           Keep it
         </a>

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { assetKinds, type AssetKind } from '#areas/inventory/events.ts';
 import type { NewEvent } from '#decision.ts';
 import { phiKinds, phiUses, protection } from '#phi.ts';
-import { findingsOn } from '#posture.ts';
+import { findingsOn } from '#posture/posture.ts';
 import type { Program } from '#program.ts';
 import { answered, asset, givenProgram, today, vendor } from './given-interview.ts';
 import { interview } from './interview.ts';

@@ -1,5 +1,5 @@
 import { roleWords, rolesOf } from '#permission.ts';
-import { addressOf, hasPublicAddress, linkTo } from '#reach.ts';
+import { addressOf, hasPublicAddress, linkTo } from '#reach/reach.ts';
 import { NotHere, pageRoutes, parameter } from '#ui/page.ts';
 import { text } from '#ui/form-input.ts';
 import { Cite } from '#ui/words.tsx';

@@ -1,6 +1,6 @@
 import { signInPolicyOf } from '#areas/entity/view.ts';
 import { mayOpen } from '#permission.ts';
-import { addressOf } from '#reach.ts';
+import { addressOf } from '#reach/reach.ts';
 import { NotHere, pageRoutes, parameter, redirect } from '#ui/page.ts';
 import type { PageContext } from '#ui/page.ts';
 import type { Visit } from '#ui/visit.ts';

@@ -1,6 +1,6 @@
 import { longDate } from '#calendar.ts';
 import { nameOf } from '#program.ts';
-import { addressOf } from '#reach.ts';
+import { addressOf } from '#reach/reach.ts';
 import { ErrorSummary, Field, Hidden } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
 import { text } from '#ui/form-input.ts';

@@ -114,26 +114,39 @@ export function RoleAndSignIn({
       {works && visit.may('workforce.grantRole') && (
         <>
           {held.length > 0 && visit.person.id !== person.id && (
-            <form method="post" action={`/people/${person.id}/invitation`} className="row">
-              {account && <Hidden name="anew" value="yes" />}
-              <button className={account ? 'quiet' : ''}>
-                {account
-                  ? 'Close this sign-in and make a link for a new one'
-                  : invitation
-                    ? 'Make a new invitation link'
-                    : 'Make an invitation link'}
-              </button>
-              <span className="soft small">
-                {account
-                  ? 'For a forgotten password. The second factor ends with it.'
-                  : 'You hand it over yourself; it works for 7 days.'}
-              </span>
-            </form>
+            <NewLink person={person} account={account !== undefined} invited={invitation !== undefined} />
           )}
           <GrantForm person={person} taken={granted.map(({ role }) => role)} open={held.length === 0} />
         </>
       )}
     </section>
+  );
+}
+
+/** The button that makes an invitation link; where there is a sign-in, what it ends is said first. */
+function NewLink({ person, account, invited }: { person: PersonRecord; account: boolean; invited: boolean }) {
+  const action = `/people/${person.id}/invitation`;
+  if (!account)
+    return (
+      <form method="post" action={action} className="row">
+        <button>{invited ? 'Make a new invitation link' : 'Make an invitation link'}</button>
+        <span className="soft small">You hand it over yourself; it works for 7 days.</span>
+      </form>
+    );
+  return (
+    <details>
+      <summary>{person.name} forgot the password</summary>
+      <form method="post" action={action} className="ask">
+        <Hidden name="anew" value="yes" />
+        <p>
+          This closes the sign-in of {person.name} at once, with its second factor, and makes a link for a new
+          one. Be sure that it is {person.name} who asks, and hand the link over yourself.
+        </p>
+        <div className="row">
+          <button className="danger">Close this sign-in and make a link for a new one</button>
+        </div>
+      </form>
+    </details>
   );
 }
 

@@ -1,4 +1,4 @@
-import { addressOf } from '#reach.ts';
+import { addressOf } from '#reach/reach.ts';
 import { longDate } from '#calendar.ts';
 import { todayOf } from '#program.ts';
 import { ErrorSummary } from '#ui/form.tsx';

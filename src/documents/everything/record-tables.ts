@@ -2,7 +2,7 @@ import { retentionRows } from '#areas/retention/csv.ts';
 import { wordOf } from '#finding.ts';
 import type { Finding } from '#finding.ts';
 import type { Header } from '#ledger/entry.ts';
-import { dueItems, findingsOn, posture } from '#posture.ts';
+import { dueItems, findingsOn, posture } from '#posture/posture.ts';
 import { moment, named, several, tableOf } from './table.ts';
 import type { Cell, Exported, ExportTable } from './table.ts';
 

@@ -37,8 +37,9 @@ const judgment = 'Our judgment. No source that we could check gives a figure for
 export const assumptions = [
   {
     id: 'entities',
-    title: 'Health care entities that the breaches are set against',
-    detail: 'The portal counts breaches, not providers. The rate is breaches divided by this number.',
+    title: 'How many providers the reported breaches are spread over',
+    detail:
+      'The HHS breach portal counts breaches, not providers. The rate is breaches divided by this number.',
     unit: 'entities',
     standard: exactly(baseRate.entities),
     least: 10_000,

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 
 import type { CsvFile } from './csv-table.ts';
-import type { Refusal } from './decision.ts';
+import type { Refusal } from '#decision.ts';
 import { unguarded } from '#render/csv.ts';
 
 /** The most that is read: bytes of the file, rows below the header, characters of one row. */

@@ -1,8 +1,8 @@
 import { recordKeyChange } from '#areas/entity/decide-keys.ts';
 import type { AccessRecord } from '#access-record/access-record.ts';
 import type { FormerKey } from '#ledger/former-keys.ts';
-import { system } from './permission.ts';
-import type { Practice } from './practice.ts';
+import { system } from '#permission.ts';
+import type { Practice } from '#practice.ts';
 
 /**
  * Puts changes of keys on record in a practice: in its ledger, decided as `system`, and in the access record. A change

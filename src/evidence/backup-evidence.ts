@@ -3,8 +3,8 @@ import type { BackedUp } from '#backup/back-up.ts';
 import { secondCopyOf } from '#backup/backups.ts';
 import type { BackupOutcome } from '#backup/backups.ts';
 import { reasonOf } from '#backup/failure-reason.ts';
-import { system } from './permission.ts';
-import type { Practice } from './practice.ts';
+import { system } from '#permission.ts';
+import type { Practice } from '#practice.ts';
 
 /**
  * Puts what came of a backup on record in a practice, as evidence under 164.308(a)(7). A practice that is not set up

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { identifier } from './fields.ts';
+import { identifier } from '#fields.ts';
 
 const noFile = 'There is no file to read. Choose a CSV file, and send the form again.';
 

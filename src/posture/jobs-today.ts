@@ -1,9 +1,9 @@
-import type { Day } from './calendar.ts';
-import type { Finding } from './finding.ts';
+import type { Day } from '#calendar.ts';
+import type { Finding } from '#finding.ts';
 import { findingsOn } from './posture.ts';
-import type { Program } from './program.ts';
-import { assetsInUse, latestAnalysis, openSites, vendorsEngaged, workforceOn } from './program.ts';
-import { readOnce } from './read-once.ts';
+import type { Program } from '#program.ts';
+import { assetsInUse, latestAnalysis, openSites, vendorsEngaged, workforceOn } from '#program.ts';
+import { readOnce } from '#read-once.ts';
 import { sheetWork } from '#areas/entity/recovery-sheet.ts';
 import { interview } from '#areas/risk-analysis/interview.ts';
 import { openRisks } from '#areas/risk-analysis/register.ts';

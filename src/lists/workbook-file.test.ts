@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 
-import { givenWorkbook, packed, producers, workbookFiles } from '#workbook/given-workbook.ts';
-import type { GivenCell } from '#workbook/given-workbook.ts';
+import { givenWorkbook, packed, producers, workbookFiles } from '#lists/workbook/given-workbook.ts';
+import type { GivenCell } from '#lists/workbook/given-workbook.ts';
 import { notAList, readWorkbook } from './workbook-file.ts';
 
 function rowsIn(bytes: Uint8Array, index = 0): readonly (readonly string[])[] {

@@ -1,6 +1,6 @@
 import { guessedColumns, guessedHeader, mappedRows, spareColumns, titlesOf } from './column-mapping.ts';
 import type { ForeignFile, Grid, Mapping } from './column-mapping.ts';
-import type { Program } from './program.ts';
+import type { Program } from '#program.ts';
 
 export const today = '2026-11-30';
 

@@ -15,12 +15,12 @@ const at = Date.parse('2026-11-22T21:04:05.000Z');
 
 /** Takes the lock in a process of its own, says so, and holds it until it is killed. */
 function holder(folder: string) {
-  const code = `import { lockFolder } from '#folder-lock.ts';
+  const code = `import { lockFolder } from './folder-lock.ts';
     lockFolder(process.argv[1], 'diligence start');
     process.stdout.write('held');
     setInterval(() => undefined, 1_000);`;
   return spawn(process.execPath, ['--input-type=module', '--eval', code, folder], {
-    cwd: join(import.meta.dirname, '..'),
+    cwd: import.meta.dirname,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 }
@@ -77,11 +77,11 @@ test('a folder that cannot be written, or is a file, is told as a sentence', () 
   const folder = join(place, 'closed');
   mkdirSync(folder, { mode: 0o555 });
   // Root may write everywhere: the question is asked as somebody else.
-  const code = `import { lockFolder } from '#folder-lock.ts';
+  const code = `import { lockFolder } from './folder-lock.ts';
     if (process.getuid?.() === 0) process.setuid(65534);
     try { lockFolder(process.argv[1], 'diligence start'); } catch (error) { process.stdout.write(error.message); }`;
   const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', code, folder], {
-    cwd: join(import.meta.dirname, '..'),
+    cwd: import.meta.dirname,
     encoding: 'utf8',
   });
   assert.match(stdout, process.platform === 'win32' ? /^$/ : /Diligence may not write in .*closed/);

@@ -1,5 +1,5 @@
-import type { Refusal } from './decision.ts';
-import { numbersListed } from './listing.ts';
+import type { Refusal } from '#decision.ts';
+import { numbersListed } from '#listing.ts';
 
 /** A CSV file, read: its header and its rows as text, each with the line of the file it begins on. */
 export type CsvFile = {

@@ -1,9 +1,9 @@
-import type { Day } from './calendar.ts';
-import type { Finding } from './finding.ts';
-import { worst, wordOf } from './finding.ts';
-import type { Program } from './program.ts';
-import { stoppedOnce } from './listing.ts';
-import { readOnce } from './read-once.ts';
+import type { Day } from '#calendar.ts';
+import type { Finding } from '#finding.ts';
+import { worst, wordOf } from '#finding.ts';
+import type { Program } from '#program.ts';
+import { stoppedOnce } from '#listing.ts';
+import { readOnce } from '#read-once.ts';
 import type { Citation } from '#regulation/citation.ts';
 import type { Provision } from '#regulation/provision.ts';
 import { dutiesInForce } from '#regulation/index.ts';

@@ -1,13 +1,13 @@
-import type { Refusal } from './decision.ts';
-import type { NumberFormat } from '#workbook/number-formats.ts';
-import { numberFormats } from '#workbook/number-formats.ts';
-import type { Met, SheetRow } from '#workbook/sheet.ts';
-import { rowsOf, sharedStrings, TooManyRows } from '#workbook/sheet.ts';
-import { damaged, Unreadable } from '#workbook/unreadable.ts';
-import type { Token } from '#workbook/xml.ts';
-import { attribute, textOf, tokensOf } from '#workbook/xml.ts';
-import type { Budget, Part } from '#workbook/zip-parts.ts';
-import { partsOf, unpacked } from '#workbook/zip-parts.ts';
+import type { Refusal } from '#decision.ts';
+import type { NumberFormat } from '#lists/workbook/number-formats.ts';
+import { numberFormats } from '#lists/workbook/number-formats.ts';
+import type { Met, SheetRow } from '#lists/workbook/sheet.ts';
+import { rowsOf, sharedStrings, TooManyRows } from '#lists/workbook/sheet.ts';
+import { damaged, Unreadable } from '#lists/workbook/unreadable.ts';
+import type { Token } from '#lists/workbook/xml.ts';
+import { attribute, textOf, tokensOf } from '#lists/workbook/xml.ts';
+import type { Budget, Part } from '#lists/workbook/zip-parts.ts';
+import { partsOf, unpacked } from '#lists/workbook/zip-parts.ts';
 
 /** The most that is read: bytes of the file, and bytes that may be unpacked of it in one reading. */
 export const workbookLimits = { bytes: 10_000_000, unpacked: 60_000_000, sheets: 200 } as const;

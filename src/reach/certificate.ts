@@ -3,8 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { createSecureContext } from 'node:tls';
 
-import { dayOf, instant, longDate } from './calendar.ts';
-import type { Instant } from './calendar.ts';
+import { dayOf, instant, longDate } from '#calendar.ts';
+import type { Instant } from '#calendar.ts';
 import { Outage } from '#ledger/store.ts';
 
 /** Where a certificate and its key are, as PEM files. */

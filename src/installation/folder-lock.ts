@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync }
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-import { instant, longDate } from './calendar.ts';
+import { instant, longDate } from '#calendar.ts';
 import { outage } from '#ledger/database.ts';
 import { Outage } from '#ledger/store.ts';
 

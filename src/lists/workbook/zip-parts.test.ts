@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { readWorkbook } from '#workbook-file.ts';
+import { readWorkbook } from '#lists/workbook-file.ts';
 import { packed, workbookFiles } from './given-workbook.ts';
 import { partsOf, unpacked } from './zip-parts.ts';
 

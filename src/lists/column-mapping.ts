@@ -1,8 +1,8 @@
-import { parseDay } from './calendar.ts';
-import type { Day } from './calendar.ts';
+import { parseDay } from '#calendar.ts';
+import type { Day } from '#calendar.ts';
 import type { CsvFile } from './csv-table.ts';
-import type { PhiKind } from './phi.ts';
-import type { Program } from './program.ts';
+import type { PhiKind } from '#phi.ts';
+import type { Program } from '#program.ts';
 
 /** Rows of a table, whatever file they come from, each with its line there. */
 export type Grid = {
