@@ -6,7 +6,7 @@ import { openAccounts } from '#accounts/accounts.ts';
 import type { Person } from '#accounts/door.ts';
 import { sealingWith } from '#accounts/sealing.ts';
 import { instant } from '#calendar.ts';
-import { backUpApart } from '#backup/apart.ts';
+import { answeredApart, backUpApart } from '#backup/apart.ts';
 import { backupsOf } from '#backup/backups.ts';
 import { putBackupOnRecord } from '#evidence/backup-evidence.ts';
 import { putKeyChangesOnRecord } from '#evidence/key-evidence.ts';
@@ -22,7 +22,7 @@ import { installationKey } from '#ledger/keys.ts';
 import { foundLedger, openLedger } from '#ledger/ledger.ts';
 import type { RandomBytes } from '#ledger/ledger.ts';
 import { sqliteStore } from '#ledger/sqlite.ts';
-import { verifyFile } from '#ledger/verify/file.ts';
+import type { FileVerification } from '#ledger/verify/file.ts';
 import type { Verification } from '#ledger/verify/verify.ts';
 import { packagedPdf } from './packaged-pdf.ts';
 import { packageFolder, packageVersion, publicFiles } from './package-files.ts';
@@ -118,19 +118,17 @@ export function openInstallation(settings: Settings): Opened {
     return (await practice(id)) ?? opened(id, () => foundLedger(store, secret, id, randomBytes));
   }
 
+  /** Long work is done in a process of its own: the pages answer meanwhile, and its memory goes with it. */
+  const apart = {
+    command: [process.execPath, join(packageFolder(), 'dist', 'cli.js')] as const,
+    environment: { ...environment, DILIGENCE_KEY: key },
+  };
   const backups = backupsOf({
     data: folder,
     folder: usualBackups(folder),
     second: secondBackups,
     now,
-    make: () =>
-      backUpApart({
-        command: [process.execPath, join(packageFolder(), 'dist', 'cli.js')],
-        data: folder,
-        to: usualBackups(folder),
-        second: secondBackups,
-        environment: { ...environment, DILIGENCE_KEY: key },
-      }),
+    make: () => backUpApart({ ...apart, data: folder, to: usualBackups(folder), second: secondBackups }),
     async ran(run) {
       // The backup stands, whether it can be put on record or not.
       for (const id of await store.practices().catch(() => []))
@@ -164,7 +162,7 @@ export function openInstallation(settings: Settings): Opened {
       pdf,
       backups,
       held: openHeldFiles(),
-      verify: async (id) => verified(path, secret, id),
+      verify: async (id) => verified(await answeredApart(apart, ['verify', '--data', folder]), id),
       place: () => ({
         folder,
         onlyOwner: isPrivate(folder),
@@ -206,8 +204,7 @@ function identifying(randomBytes: RandomBytes): string {
 }
 
 /** What the verifier says of one practice, with what is wrong with the file as a whole. */
-function verified(path: string, key: Uint8Array, id: string): Verification {
-  const file = verifyFile(path, key);
+function verified(file: FileVerification, id: string): Verification {
   const own = file.practices.find(({ practice }) => practice === id);
   if (!own || file.practices.length === 1) return file;
   const others = new Set(

@@ -22,7 +22,7 @@ const door: ReadonlySet<string> = new Set([
 
 /** Addresses that only answer a form, that lead on to another page, and files. */
 const notShown =
-  /\.(csv|pdf|docx|zip|txt)$|^\/posture\/:citation$|\/import\/:id$|^\/export\/:table$|\/(withdraw|confirm|retire|end|close|notes|levels|derived-levels|reject|restore|decision|steps|measures?|drop|roles|remove|second-factor|invitation|leave|standard)$/;
+  /\.(csv|pdf|docx|zip|txt)$|^\/posture\/:citation$|\/import\/:id$|^\/export\/:table$|^\/people\/:id\/sessions$|^\/backups\/now$|\/(withdraw|confirm|retire|end|close|notes|levels|derived-levels|reject|restore|decision|steps|measures?|drop|roles|remove|second-factor|invitation|leave|standard|lift|review|dispose)$/;
 
 /**
  * Follows every link from the first page on, a few of each kind of page, then opens by its address what none of
