@@ -45,7 +45,7 @@ const pages = [
   '/',
   '/',
   '/posture',
-  '/posture/164.308(a)(1)(ii)(A)',
+  '/rule/164.308(a)(1)(ii)(A)',
   '/inventory',
   '/associates',
   '/people',
