@@ -93,7 +93,7 @@ export const help = `Diligence runs a small practice's HIPAA program, on your ow
 
   diligence export     Write one practice to a file, and its key to another, for another installation
       --out FILE       The file (else named after the practice, in this folder)
-  diligence import FILE    Take in a practice that was exported elsewhere
+  diligence import FILE    Take in a practice that was exported elsewhere; Diligence must be stopped
       --data DIR       The data folder to take it into; made where it is missing
       --key FILE       Its transfer key (else FILE.key)
 

@@ -27,6 +27,9 @@ export function placeWhole(path: string, write: (draft: string) => void): void {
     synced(draft, 'r+');
     link(draft, path);
     if (process.platform !== 'win32') synced(folder, 'r'); // a folder cannot be opened on Windows
+  } catch (error) {
+    // Another process was first, and has swept this draft away with what killed ones left.
+    if (!isGone(error) || !existsSync(path)) throw error;
   } finally {
     sweep(path, draft);
   }
@@ -63,4 +66,8 @@ function synced(path: string, flags: string): void {
   } finally {
     closeSync(handle);
   }
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
