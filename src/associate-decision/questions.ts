@@ -33,7 +33,7 @@ export const associateQuestions = {
       },
       'holds-encrypted': {
         words: 'PHI that they keep encrypted, without the key',
-        says: 'They keep PHI for you. That it is encrypted and they have no key changes nothing: who maintains PHI need not be able to read it (HHS guidance on cloud computing, 2016).',
+        says: 'They keep PHI for you. That it is encrypted and they have no key changes nothing: who maintains PHI need not be able to read it (HHS guidance on cloud computing).',
         speaks: 'against',
       },
       'limited-data-set': {
@@ -137,12 +137,12 @@ export const associateQuestions = {
     choices: {
       'transit-only': {
         words: 'No: at most for the moment, on the way',
-        says: 'They only carry it and keep nothing beyond that: a conduit. The exception is narrow (78 FR 5571).',
+        says: 'They only carry it and keep nothing beyond that: a conduit. The exception is narrow.',
         speaks: 'for',
       },
       keeps: {
         words: 'Yes: it stays with them',
-        says: 'They keep what they carry, so they are no mere conduit: who maintains PHI for you is a business associate, whether or not they look (78 FR 5572).',
+        says: 'They keep what they carry, so they are no mere conduit: who maintains PHI for you is a business associate, whether or not they look (160.103).',
         speaks: 'against',
       },
     },

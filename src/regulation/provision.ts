@@ -37,6 +37,8 @@ export type Provision = {
   readonly note?: string;
   /** The day the present text took effect, and where it was published. */
   readonly inForceFrom: string;
+  /** That the days of effect stand in no source that was checked: the page says to verify them. */
+  readonly daysUnverified?: true;
   readonly source: string;
   /** The day from which on it was in force with another text, where the present one is younger. That text is not kept. */
   readonly since?: string;

@@ -211,6 +211,12 @@ describe('when', () => {
       assert.ok((since ?? '0000') < inForceFrom, citation);
   });
 
+  test('a day of effect that no checked source gives is marked to be verified; the days of 2009 and 2013 are not', () => {
+    const checked = new Set(['2009-09-23', '2013-03-26']);
+    for (const { citation, inForceFrom, daysUnverified } of provisions)
+      assert.equal(daysUnverified === true, !checked.has(inForceFrom), citation);
+  });
+
   test('every provision of the Security Rule says where it was published, first and last', () => {
     for (const { citation, source } of security) {
       assert.match(

@@ -247,11 +247,14 @@ function Related({
   );
 }
 
-function InForce({ provision: { inForceFrom, followBy, since, revised, source } }: { provision: Provision }) {
+function InForce({ provision }: { provision: Provision }) {
+  const { inForceFrom, followBy, since, revised, source, daysUnverified } = provision;
   return (
     <p className="small soft">
       In force as it stands since {longDate(inForceFrom)}
       {followBy !== undefined && `, to be followed by ${longDate(followBy)} at the latest`}. {source}.
+      {daysUnverified &&
+        ' The day it took effect is in no source that was checked for Diligence: verify it at source before you rely on it.'}
       {since !== undefined && ' It was in force before with other words, which are not kept here.'}
       {revised !== undefined && ` What Diligence says it asks was last corrected on ${longDate(revised)}.`} If
       a release changes this, what you made for it is opened again.

@@ -168,3 +168,10 @@ test('posture: three rules, each with its own count; every duty stands once, in 
     words((await official.get('/posture?rule=security')).text),
   );
 });
+
+test('a provision whose day of effect no checked source gives says to verify it; another does not', async () => {
+  const { signedIn } = givenApp();
+  const own = await signedIn();
+  assert.match((await own.get('/rule/164.528(a)')).text, /verify it at source before you rely on it/);
+  assert.doesNotMatch((await own.get('/rule/164.308(a)(1)(i)')).text, /verify it at source/);
+});

@@ -10,6 +10,7 @@ const published = {
 const amended = {
   since: '2003-04-14',
   inForceFrom: '2014-04-07',
+  daysUnverified: true,
   followBy: '2014-10-06',
   source: '65 FR 82823, December 28, 2000; last amended at 79 FR 7316, February 6, 2014',
 } as const;

@@ -3,6 +3,7 @@ import type { Provision } from '#regulation/provision.ts';
 /** Where the present text of 164.528 was published, and the day it took effect. */
 const published = {
   inForceFrom: '2002-10-15',
+  daysUnverified: true,
   source: '65 FR 82802, December 28, 2000; amended at 67 FR 53271, August 14, 2002',
 } as const;
 

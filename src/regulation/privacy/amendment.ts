@@ -3,6 +3,7 @@ import type { Provision } from '#regulation/provision.ts';
 /** Where the text of 164.526 was published, and the day it took effect; it was never amended. */
 const published = {
   inForceFrom: '2001-04-14',
+  daysUnverified: true,
   source: '65 FR 82802, December 28, 2000',
 } as const;
 

@@ -9,6 +9,7 @@ const published = {
 /** What 89 FR 32976 changed for records under 42 CFR part 2. The rest of what it added here was vacated. */
 const added = {
   inForceFrom: '2024-06-25',
+  daysUnverified: true,
   followBy: '2026-02-16',
   source: '65 FR 82802, December 28, 2000; last amended at 89 FR 32976, April 26, 2024',
 } as const;

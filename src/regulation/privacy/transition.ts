@@ -21,6 +21,7 @@ export const transition: readonly Provision[] = [
     asks: 'You have had to follow the Privacy Rule since April 14, 2003, or from your first day as a covered provider, if that was later.',
     shownBy: [],
     inForceFrom: '2001-04-14',
+    daysUnverified: true,
     source: '66 FR 12434, February 26, 2001',
   },
 ];
