@@ -15,7 +15,12 @@ export default defineConfig({
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { passkey: 'src/browser/passkey.ts', diligence: 'public/diligence.css' },
+      input: {
+        passkey: 'src/browser/passkey.ts',
+        editor: 'src/browser/editor.ts',
+        signature: 'src/browser/signature.ts',
+        diligence: 'public/diligence.css',
+      },
       output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
     },
   },

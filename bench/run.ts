@@ -18,6 +18,7 @@ const measures = [
   'pages',
   'append',
   'report',
+  'manual',
   'start',
   'memory',
   'backup',

@@ -67,6 +67,16 @@ export function longDate(day: Day): string {
   return `${monthNames[month - 1]} ${ofMonth}, ${year}`;
 }
 
+const spanishMonths =
+  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ');
+
+/** The day in a language (BCP 47; Spanish, else English): `November 30, 2026`, `30 de noviembre de 2026`. */
+export function longDateIn(day: Day, language: string): string {
+  if (!/^es\b/.test(language)) return longDate(day);
+  const { year, month, day: ofMonth } = Temporal.PlainDate.from(day);
+  return `${ofMonth} de ${spanishMonths[month - 1]} de ${year}`;
+}
+
 /** The later of two instants: a clock that was set back does not take the record back with it. */
 export function laterOf(one: Instant, other: Instant | undefined): Instant {
   return other !== undefined && other > one ? other : one;

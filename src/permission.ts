@@ -29,7 +29,10 @@ const everyRole: readonly Role[] = roles;
 /** Who stands in the ledger for what Diligence does by itself (a nightly backup); no person has this identifier. */
 export const system = 'system';
 
-/** Who may make each decision. `founder`: only while the practice is not established. `system`: nobody who signs in. */
+/**
+ * Who may make each decision. `founder`: only while the practice is not established. `system`: nobody who signs in.
+ * `roster`: whoever works here on that day, in whatever role, also without a sign-in, for themselves.
+ */
 export const decisions = {
   'entity.establish': 'founder',
   'entity.describe': managers,
@@ -40,11 +43,14 @@ export const decisions = {
   'entity.makeRecoverySheet': officials,
   'entity.confirmRecoverySheet': officials,
   'entity.recordKeyChange': 'system',
+  'entity.describeContact': managers,
+  'entity.describeActivities': managers,
   'entity.recordSite': managers,
   'entity.closeSite': managers,
   'workforce.recordPerson': managers,
   'workforce.personLeft': managers,
   'workforce.recordJob': managers,
+  'workforce.setJobDuties': managers,
   'workforce.grantRole': officials,
   'workforce.endRole': officials,
   'workforce.enroll': everyRole,
@@ -62,6 +68,19 @@ export const decisions = {
   'business-associates.confirmVendor': managers,
   'business-associates.endVendor': managers,
   'business-associates.importVendors': managers,
+  'training.finishAttempt': 'roster',
+  'training.assign': managers,
+  'training.withdrawAssignment': managers,
+  'training.recordOutside': managers,
+  'training.withdrawOutside': managers,
+  'training.sendReminder': managers,
+  'training.recordExercise': managers,
+  'training.coach': managers,
+  'sanctions.setLadder': officials,
+  'sanctions.openCase': officials,
+  'sanctions.note': officials,
+  'sanctions.decide': officials,
+  'sanctions.carryOut': officials,
   'retention.placeHold': officials,
   'retention.liftHold': officials,
   'retention.setPeriod': officials,
@@ -87,10 +106,26 @@ export const decisions = {
   'risk-analysis.setAssumption': managers,
   'risk-analysis.withdrawAssumption': managers,
   'risk-analysis.sign': officials,
-} as const satisfies Record<string, readonly Role[] | 'founder' | 'system'>;
+  'notice.draft': managers,
+  'notice.discardDraft': managers,
+  'notice.publish': officials,
+  'notice.post': managers,
+  'notice.recordFirstService': workforce,
+  'notice.acknowledge': workforce,
+  'notice.withdrawFirstService': managers,
+  'policies.setValue': managers,
+  'policies.draft': managers,
+  'policies.discardDraft': managers,
+  'policies.review': managers,
+  'policies.setApplicability': officials,
+  'policies.approve': officials,
+  'policies.approveAll': officials,
+  'policies.retire': officials,
+  'policies.sign': 'roster',
+} as const satisfies Record<string, readonly Role[] | 'founder' | 'system' | 'roster'>;
 export type DecisionName = keyof typeof decisions;
 
-/** Who may open each page. `anyone`: before sign-in. The paths are the table of contents of the product. */
+/** Who may open each page. `anyone`: before sign-in. `roster`: whoever works here, also by a personal link. The paths are the table of contents of the product. */
 export const pages = {
   '/set-up': 'anyone',
   '/sign-in': 'anyone',
@@ -99,9 +134,19 @@ export const pages = {
   '/invitation': 'anyone',
   '/demo': 'anyone',
   '/away': 'anyone',
+  '/reading': 'anyone',
+  '/privacy-notice': 'anyone',
   '/recovery': 'anyone',
   '/recovery/sign-in': 'anyone',
   '/': everyRole,
+  '/mine': 'roster',
+  '/mine/policies': 'roster',
+  '/mine/policies/:id': 'roster',
+  '/mine/leave': 'roster',
+  '/mine/training/results/:attempt': 'roster',
+  '/mine/training/certificates/:attempt': 'roster',
+  '/mine/training/:module': 'roster',
+  '/mine/training/:module/questions': 'roster',
   '/account': everyRole,
   '/account/second-factor': everyRole,
   '/account/authenticator': everyRole,
@@ -121,6 +166,7 @@ export const pages = {
   '/export/everything.zip': readers,
   '/export/everything-with-incident-words.zip': officials,
   '/export/incident-words.csv': officials,
+  '/export/sanctions.csv': officials,
   '/export/checkpoint.txt': readers,
   '/export/:table': readers,
   '/installation': overseers,
@@ -141,6 +187,8 @@ export const pages = {
   '/retention/:subject/dispose': officials,
   '/practice': readers,
   '/practice/facts': managers,
+  '/practice/contact': managers,
+  '/practice/activities': managers,
   '/practice/time-zone': managers,
   '/practice/sites/:id': managers,
   '/practice/sites/:id/close': managers,
@@ -149,6 +197,8 @@ export const pages = {
   '/people': readers,
   '/people/new': managers,
   '/people/jobs/:id': managers,
+  '/people/jobs/:id/duties': managers,
+  '/people/reading-links': managers,
   '/people/:id': readers,
   '/people/:id/leave': managers,
   '/people/:id/roles': officials,
@@ -179,6 +229,41 @@ export const pages = {
   '/incidents/:id': readers,
   '/incidents/:id/notes': managers,
   '/incidents/:id/close': officials,
+  '/training': readers,
+  '/training/people/:id': readers,
+  '/training/assign': managers,
+  '/training/assignments/:id/withdraw': managers,
+  '/training/outside': managers,
+  '/training/outside/:id/certificate': readers,
+  '/training/outside/:id/withdraw': managers,
+  '/training/reminders': readers,
+  '/training/phishing': readers,
+  '/training/phishing/:id': readers,
+  '/training/phishing/:id/coaching': managers,
+  '/training/records': readers,
+  '/training/records.csv': readers,
+  '/training/records.pdf': readers,
+  '/training/certificates/:attempt': readers,
+  '/sanctions': officials,
+  '/sanctions/ladder': officials,
+  '/sanctions/:id': officials,
+  '/sanctions/:id/notes': officials,
+  '/sanctions/:id/decision': officials,
+  '/sanctions/:id/done': officials,
+  '/notice': readers,
+  '/notice/edit/:section': managers,
+  '/notice/preview': readers,
+  '/notice/publish': officials,
+  '/notice/compare': readers,
+  '/notice/notice.pdf': readers,
+  '/notice/notice.docx': readers,
+  '/notice/website.html': readers,
+  '/notice/posting': readers,
+  '/notice/posting/photo': readers,
+  '/notice/patients': workforce,
+  '/notice/patients/:id': workforce,
+  '/notice/patients/:id/withdraw': managers,
+  '/notice/patients/:id/file': workforce,
   '/backups': readers,
   '/backups/now': officials,
   '/risk-analysis': readers,
@@ -211,7 +296,28 @@ export const pages = {
   '/risk-analysis/report.pdf': readers,
   '/risk-analysis/report.docx': readers,
   '/risk-analysis/report.csv': readers,
-} as const satisfies Record<string, readonly Role[] | 'anyone'>;
+  '/policies': readers,
+  '/policies/values': readers,
+  '/policies/approve': officials,
+  '/policies/new': managers,
+  '/policies/readers': readers,
+  '/policies/manual': readers,
+  '/policies/manual.pdf': readers,
+  '/policies/manual.docx': readers,
+  '/policies/:id': readers,
+  '/policies/:id/edit': managers,
+  '/policies/:id/discard': managers,
+  '/policies/:id/new-text': managers,
+  '/policies/:id/word': managers,
+  '/policies/:id/word.docx': managers,
+  '/policies/:id/compare': readers,
+  '/policies/:id/approve': officials,
+  '/policies/:id/review': managers,
+  '/policies/:id/retire': officials,
+  '/policies/:id/applies': officials,
+  '/policies/:id/policy.pdf': readers,
+  '/policies/:id/policy.docx': readers,
+} as const satisfies Record<string, readonly Role[] | 'anyone' | 'roster'>;
 export type PagePath = keyof typeof pages;
 
 /**
@@ -223,18 +329,43 @@ export const watched: Partial<Record<PagePath, 'looked' | 'exported'>> = {
   // A form that is refused comes back with the whole record above it.
   '/incidents/:id/notes': 'looked',
   '/incidents/:id/close': 'looked',
+  '/mine/training/certificates/:attempt': 'exported',
+  '/training/outside/:id/certificate': 'exported',
+  '/training/records.csv': 'exported',
+  '/training/records.pdf': 'exported',
+  '/training/certificates/:attempt': 'exported',
+  // A case accuses somebody.
+  '/sanctions/:id': 'looked',
+  '/sanctions/:id/notes': 'looked',
+  '/sanctions/:id/decision': 'looked',
+  '/sanctions/:id/done': 'looked',
   '/access-record/export.csv': 'exported',
   '/export/everything.zip': 'exported',
   '/export/everything-with-incident-words.zip': 'exported',
   '/export/incident-words.csv': 'exported',
+  '/export/sanctions.csv': 'exported',
   '/export/checkpoint.txt': 'exported',
   '/export/:table': 'exported',
+  // Names of patients stand on them.
+  '/notice/patients': 'looked',
+  '/notice/patients/:id': 'looked',
+  '/notice/patients/:id/withdraw': 'looked',
+  '/notice/patients/:id/file': 'exported',
+  '/notice/posting/photo': 'exported',
+  '/notice/notice.pdf': 'exported',
+  '/notice/notice.docx': 'exported',
+  '/notice/website.html': 'exported',
   '/inventory/export.csv': 'exported',
   '/associates/export.csv': 'exported',
   '/retention/export.csv': 'exported',
   '/risk-analysis/report.pdf': 'exported',
   '/risk-analysis/report.docx': 'exported',
   '/risk-analysis/report.csv': 'exported',
+  '/policies/manual.pdf': 'exported',
+  '/policies/manual.docx': 'exported',
+  '/policies/:id/word.docx': 'exported',
+  '/policies/:id/policy.pdf': 'exported',
+  '/policies/:id/policy.docx': 'exported',
 };
 
 /** The roles a person holds on a day. Somebody who has left, or is not known, holds none. */
@@ -252,14 +383,19 @@ export function rolesOf(program: Program, person: string, today: Day): readonly 
   return roles.filter((role) => held.has(role));
 }
 
-/** Whether somebody with these roles may make a decision, or `system` itself. An unknown decision may nobody make. */
+/**
+ * Whether somebody with these roles may make a decision, or `system` itself. `works`: whether they are on the roster
+ * of that day, which whoever holds a role is. An unknown decision may nobody make.
+ */
 export function mayDecide(
   decision: string,
   held: readonly Role[] | typeof system,
   established: boolean,
+  works = held !== system && held.length > 0,
 ): boolean {
-  const allowed = (decisions as Record<string, readonly Role[] | 'founder' | 'system'>)[decision];
+  const allowed = (decisions as Record<string, readonly Role[] | 'founder' | 'system' | 'roster'>)[decision];
   if (allowed === undefined) return false;
+  if (allowed === 'roster') return held !== system && works && established;
   if (allowed === 'system' || held === system) return allowed === held && established;
   if (allowed === 'founder') return !established;
   return held.some((role) => allowed.includes(role));
@@ -267,8 +403,10 @@ export function mayDecide(
 
 /** Whether somebody with these roles may open a page; `undefined` roles: nobody is signed in. */
 export function mayOpen(page: PagePath, held: readonly Role[] | undefined): boolean {
-  const allowed: readonly Role[] | 'anyone' = pages[page];
+  const allowed: readonly Role[] | 'anyone' | 'roster' = pages[page];
   if (allowed === 'anyone') return true;
+  // Whoever is known at all works here: `visitOf` sees to it.
+  if (allowed === 'roster') return held !== undefined;
   return held !== undefined && held.some((role) => allowed.includes(role));
 }
 

@@ -3,13 +3,18 @@ import { laterOf } from './calendar.ts';
 import type { Command, NewEvent, Refusal } from './decision.ts';
 import { recordDestruction } from '#areas/retention/decide.ts';
 import { mayDecide, rolesOf, system } from './permission.ts';
+import { worksOn } from '#areas/workforce/view.ts';
 import type { Program } from './program.ts';
-import { emptyProgram, fold, nameOf, todayOf } from './program.ts';
+import { fold } from './fold.ts';
+import { emptyProgram, nameOf, todayOf } from './program.ts';
+import type { Beside, SealedFiles } from '#ledger/beside.ts';
 import { disposedBy } from '#ledger/entry.ts';
 import type { Header, RecordedEvent } from '#ledger/entry.ts';
 import { NewerEvent } from '#ledger/event.ts';
 import type { Checkpoint } from '#ledger/checkpoint.ts';
 import type { Ledger } from '#ledger/ledger.ts';
+import type { Patients } from '#ledger/patient-index.ts';
+import { MissingPart } from '#ledger/sealed-parts.ts';
 import { Outage } from '#ledger/store.ts';
 
 /** What came of a decision: where it stands on record (no positions: nothing had to change), or why not. */
@@ -25,8 +30,20 @@ export type Practice = {
   /**
    * Parses the input, checks who may, decides on the newest program, and appends. A lost race is decided
    * again on what the winner wrote. Throws only for an outage or a bug.
+   *
+   * Files and patients that the input names by their digest come in `beside`: they go on record with the events, in
+   * one transaction. Nothing of them is kept where the decision is refused, or nothing had to change.
    */
-  record<Input>(by: string, command: Command<Program, Input>, input: unknown): Promise<Outcome>;
+  record<Input>(
+    by: string,
+    command: Command<Program, Input>,
+    input: unknown,
+    beside?: Beside,
+  ): Promise<Outcome>;
+  /** Files that lie sealed beside the entries. */
+  readonly files: SealedFiles;
+  /** Who the patients are: sealed apart, and found by their names. Each look must be noted (`watched`). */
+  readonly patients: Patients;
   /**
    * Destroys the keys of records whose disposal is on record, and records that it is done: what a decision to dispose
    * does at once, and what a start does for one that was cut short. Nothing where nothing is left to do.
@@ -83,6 +100,7 @@ export function openPractice(
     by: string,
     command: Command<Program, Input>,
     input: unknown,
+    beside?: Beside,
   ): Promise<Outcome> {
     const parsed = command.schema.safeParse(input);
     for (let attempt = 0; attempt < patience; attempt++) {
@@ -90,7 +108,9 @@ export function openPractice(
       const at = laterOf(clock(), newest.at);
       const today = todayOf(newest, at);
       const held = by === system ? system : rolesOf(newest, by, today);
-      if (!mayDecide(command.name, held, newest.entity !== undefined))
+      const person = newest.people.get(by);
+      const works = person !== undefined && worksOn(person, today);
+      if (!mayDecide(command.name, held, newest.entity !== undefined, works))
         return {
           refusals: [{ because: `Your role does not include this (${command.name}). Ask an official.` }],
         };
@@ -106,7 +126,10 @@ export function openPractice(
       if (decision.events.length === 0) return { positions: [] };
       const closed = closedSubject(newest, decision.events);
       if (closed) return { refusals: [closed] };
-      const appended = await ledger.append(newest.position, decision.events, { by, at });
+      const appended = await ledger
+        .append(newest.position, decision.events, { by, at }, beside)
+        .catch(refusedFile);
+      if ('refusals' in appended) return appended;
       if (appended.outcome === 'appended') {
         await catchUp();
         if (command.name !== recordDestruction.name && unfinished(newest).length > 0)
@@ -140,10 +163,18 @@ export function openPractice(
       return folded(emptyProgram(practice), await ledger.read(0, position));
     },
     record,
+    files: ledger.files,
+    patients: ledger.patients,
     headers: (upTo) => ledger.headers(upTo),
     finishDisposals,
     checkpoint: (position) => (position === undefined ? ledger.checkpoint() : ledger.checkpointAt(position)),
   };
+}
+
+/** What is named and did not come along is the sender's to send again. Anything else is thrown on. */
+function refusedFile(failure: unknown): { readonly refusals: readonly Refusal[] } {
+  if (!(failure instanceof MissingPart)) throw failure;
+  return { refusals: [{ because: failure.message }] };
 }
 
 /** Records that were disposed of and whose key may still be there. */

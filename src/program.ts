@@ -1,24 +1,16 @@
 import type { Day, Instant } from './calendar.ts';
 import { dayOf, longDate } from './calendar.ts';
-import { disposedIn } from '#ledger/entry.ts';
-import type { RecordedEvent } from '#ledger/entry.ts';
-import { NewerEvent } from '#ledger/event.ts';
-import * as associates from '#areas/business-associates/events.ts';
 import type { VendorRecord } from '#areas/business-associates/view.ts';
-import { engaged, evolveVendor } from '#areas/business-associates/view.ts';
-import * as contingency from '#areas/contingency/events.ts';
+import { engaged } from '#areas/business-associates/view.ts';
 import type { BackupsRecord } from '#areas/contingency/view.ts';
-import { evolveBackups } from '#areas/contingency/view.ts';
-import * as entity from '#areas/entity/events.ts';
+import type { Office } from '#areas/entity/events.ts';
 import type { PracticeRecord, SiteRecord } from '#areas/entity/view.ts';
-import { evolvePractice, evolveSite, holderOf, timeZoneOn } from '#areas/entity/view.ts';
-import * as incidents from '#areas/incidents/events.ts';
+import { holderOf, timeZoneOn } from '#areas/entity/view.ts';
 import type { IncidentRecord } from '#areas/incidents/view.ts';
-import { evolveIncident } from '#areas/incidents/view.ts';
-import * as inventory from '#areas/inventory/events.ts';
 import type { AssetRecord } from '#areas/inventory/view.ts';
-import { evolveAsset, inUse } from '#areas/inventory/view.ts';
-import * as riskAnalysis from '#areas/risk-analysis/events.ts';
+import { inUse } from '#areas/inventory/view.ts';
+import type { FirstServiceRecord, NoticeRecord } from '#areas/notice/view.ts';
+import type { PolicyRecord, PolicyValueRecord } from '#areas/policies/view.ts';
 import type {
   ActionRecord,
   AnalysisRecord,
@@ -26,28 +18,23 @@ import type {
   AssumptionRecord,
   RiskRecord,
 } from '#areas/risk-analysis/view.ts';
-import {
-  answerKey,
-  evolveAction,
-  evolveAnalysis,
-  evolveAnswer,
-  evolveAssumption,
-  evolveRisk,
-} from '#areas/risk-analysis/view.ts';
-import * as retention from '#areas/retention/events.ts';
+import { answerKey } from '#areas/risk-analysis/view.ts';
 import type { DisposalRecord, HoldRecord, PeriodRecord, SubjectTrace } from '#areas/retention/view.ts';
-import {
-  disposedWords,
-  evolveDisposal,
-  evolveHold,
-  evolvePeriod,
-  evolveTrace,
-} from '#areas/retention/view.ts';
-import * as workforce from '#areas/workforce/events.ts';
+import { disposedWords } from '#areas/retention/view.ts';
+import type { LadderRecord, SanctionCaseRecord } from '#areas/sanctions/view.ts';
+import type {
+  AssignmentRecord,
+  AttemptRecord,
+  ExerciseRecord,
+  OutsideTrainingRecord,
+  ReminderRecord,
+} from '#areas/training/view.ts';
 import type { JobRecord, PersonRecord } from '#areas/workforce/view.ts';
-import { evolveJob, evolvePerson, worksOn } from '#areas/workforce/view.ts';
+import { worksOn } from '#areas/workforce/view.ts';
+import { policyValues } from '#told/values.ts';
+import type { PolicyValueId } from '#told/values.ts';
 
-/** A practice's ledger, read: what is on record up to `position`. Only `fold` changes it. */
+/** A practice's ledger, read: what is on record up to `position`. Only `fold` (fold.ts) changes it. */
 export type Program = {
   readonly practice: string;
   /** Position of the last entry read; 0: none. */
@@ -71,6 +58,20 @@ export type Program = {
   backups: BackupsRecord | undefined;
   /** In the order they were signed. */
   readonly analyses: Map<string, AnalysisRecord>;
+  /** The practice's own numbers, by the name of the value. */
+  readonly policyValues: Map<string, PolicyValueRecord>;
+  readonly policies: Map<string, PolicyRecord>;
+  notice: NoticeRecord | undefined;
+  /** Patients' first services and their acknowledgments of the notice; names are sealed apart. */
+  readonly firstServices: Map<string, FirstServiceRecord>;
+  readonly assignments: Map<string, AssignmentRecord>;
+  /** In the order they were finished. */
+  readonly attempts: Map<string, AttemptRecord>;
+  readonly outsideTrainings: Map<string, OutsideTrainingRecord>;
+  readonly reminders: Map<string, ReminderRecord>;
+  readonly exercises: Map<string, ExerciseRecord>;
+  ladder: LadderRecord | undefined;
+  readonly sanctionCases: Map<string, SanctionCaseRecord>;
   readonly holds: Map<string, HoldRecord>;
   /** The practice's own period of retention; undefined: six years, as the law asks. */
   period: PeriodRecord | undefined;
@@ -99,118 +100,22 @@ export function emptyProgram(practice: string): Program {
     actions: new Map(),
     assumptions: new Map(),
     analyses: new Map(),
+    policyValues: new Map(),
+    policies: new Map(),
+    notice: undefined,
+    firstServices: new Map(),
+    assignments: new Map(),
+    attempts: new Map(),
+    outsideTrainings: new Map(),
+    reminders: new Map(),
+    exercises: new Map(),
+    ladder: undefined,
+    sanctionCases: new Map(),
     holds: new Map(),
     period: undefined,
     disposed: new Map(),
     traces: new Map(),
   };
-}
-
-function evolve<Event extends { subject: string }, Entry>(
-  records: Map<string, Entry>,
-  event: Event,
-  step: (record: Entry | undefined, event: Event) => Entry | undefined,
-  key = event.subject,
-): void {
-  const next = step(records.get(key), event);
-  if (next !== undefined) records.set(key, next);
-}
-
-/** What is left when a record is disposed of: that it was. Its entries, read or not, leave no other trace. */
-function forget(program: Program, subject: string): DisposalRecord {
-  // Without a trace there is nothing: each unreadable entry would otherwise go through all that is on record.
-  for (const part of program.traces.has(subject) ? Object.values(program) : []) {
-    if (!(part instanceof Map) || part === program.disposed) continue;
-    part.delete(subject);
-    // Answers have keys of their own.
-    for (const [key, record] of part as Map<string, object>)
-      if ('subject' in record && record.subject === subject) part.delete(key);
-  }
-  const left = program.disposed.get(subject) ?? { subject };
-  program.disposed.set(subject, left);
-  return left;
-}
-
-function foldOne(program: Program, recorded: RecordedEvent): void {
-  if (recorded.disposed) {
-    forget(program, recorded.subject);
-    return;
-  }
-  evolve(program.traces, recorded, evolveTrace);
-  switch (recorded.area) {
-    case 'entity': {
-      const event = entity.read(recorded);
-      if (event.type === 'site-recorded' || event.type === 'site-closed')
-        evolve(program.sites, event, evolveSite);
-      else program.entity = evolvePractice(program.entity, event);
-      break;
-    }
-    case 'workforce': {
-      const event = workforce.read(recorded);
-      if (event.type === 'job-recorded') evolve(program.jobs, event, evolveJob);
-      else evolve(program.people, event, evolvePerson);
-      break;
-    }
-    case 'inventory':
-      evolve(program.assets, inventory.read(recorded), evolveAsset);
-      break;
-    case 'business-associates':
-      evolve(program.vendors, associates.read(recorded), evolveVendor);
-      break;
-    case 'incidents':
-      evolve(program.incidents, incidents.read(recorded), evolveIncident);
-      break;
-    case 'contingency':
-      program.backups = evolveBackups(program.backups, contingency.read(recorded));
-      break;
-    case 'risk-analysis': {
-      const event = riskAnalysis.read(recorded);
-      switch (event.type) {
-        case 'question-answered':
-        case 'answer-withdrawn':
-          evolve(program.answers, event, evolveAnswer, answerKey(event.data.question, event.subject));
-          break;
-        case 'action-planned':
-        case 'action-closed':
-        case 'action-dropped':
-          evolve(program.actions, event, evolveAction);
-          break;
-        case 'assumption-set':
-        case 'assumption-withdrawn':
-          evolve(program.assumptions, event, evolveAssumption, event.data.assumption);
-          break;
-        case 'analysis-signed':
-          evolve(program.analyses, event, evolveAnalysis);
-          break;
-        default:
-          evolve(program.risks, event, evolveRisk);
-      }
-      break;
-    }
-    case 'retention': {
-      const event = retention.read(recorded);
-      if (event.type === 'hold-placed' || event.type === 'hold-lifted')
-        evolve(program.holds, event, evolveHold);
-      else if (event.type === 'period-set') program.period = evolvePeriod(event);
-      else {
-        const subject = disposedIn(event.subject) ?? event.subject;
-        program.disposed.set(subject, evolveDisposal(forget(program, subject), subject, event));
-      }
-      break;
-    }
-    default:
-      throw new NewerEvent(recorded);
-  }
-}
-
-/** Reads more entries into the program, in order. Changes and returns it. Throws where an entry is from a newer version. */
-export function fold(program: Program, events: readonly RecordedEvent[]): Program {
-  for (const event of events) {
-    foldOne(program, event);
-    program.position = event.position;
-    program.at = event.at;
-  }
-  return program;
 }
 
 /** The practice's day at an instant, in its time zone of that day; UTC until one is set. */
@@ -245,6 +150,11 @@ export function answerTo(program: Program, question: string, subject: string): A
   return answer && !answer.withdrawn ? answer : undefined;
 }
 
+/** A policy value of the practice: its own number, else the customary one. The law gives none of them. */
+export function policyNumber(program: Program, value: PolicyValueId): number {
+  return program.policyValues.get(value)?.number ?? policyValues[value].customary;
+}
+
 /** The analysis signed last. */
 export function latestAnalysis(program: Program): AnalysisRecord | undefined {
   return [...program.analyses.values()].at(-1);
@@ -261,7 +171,11 @@ export function nameOf(program: Program, id: string): string {
     program.vendors.get(id)?.name ??
     program.sites.get(id)?.name ??
     program.actions.get(id)?.what ??
+    program.policies.get(id)?.facts?.title ??
+    (program.sanctionCases.has(id) ? 'A case of sanctions' : undefined) ??
     incidentName(program.incidents.get(id)) ??
+    firstServiceName(program.firstServices.get(id)) ??
+    trainingName(program, id) ??
     disposedName(program, id) ??
     (id === 'practice' ? (program.entity?.name ?? 'The practice') : (ownNames.get(id) ?? id))
   );
@@ -271,10 +185,29 @@ export function nameOf(program: Program, id: string): string {
 const ownNames: ReadonlyMap<string, string> = new Map([
   ['diligence', 'Diligence’s own record'],
   ['system', 'Diligence itself'],
+  ['notice', 'The Notice of Privacy Practices'],
+  ['sanctions', 'The ladder of sanctions'],
 ]);
 
 function incidentName(incident: IncidentRecord | undefined): string | undefined {
   return incident && `Incident discovered ${longDate(incident.discovered)}`;
+}
+
+/** What is on record of training: whose, and of what. */
+function trainingName(program: Program, id: string): string | undefined {
+  const one = program.attempts.get(id) ?? program.assignments.get(id);
+  if (one) return `Module ${one.module} of ${nameOf(program, one.person)}`;
+  const elsewhere = program.outsideTrainings.get(id);
+  if (elsewhere) return `Training elsewhere of ${nameOf(program, elsewhere.person)}`;
+  const exercise = program.exercises.get(id);
+  if (exercise) return `Phishing exercise of ${longDate(exercise.on)}`;
+  const reminder = program.reminders.get(id);
+  return reminder && `Reminder “${reminder.title}” of ${longDate(reminder.on)}`;
+}
+
+/** A patient’s own name is nowhere in the program: it is sealed apart. */
+function firstServiceName(service: FirstServiceRecord | undefined): string | undefined {
+  return service && `A patient’s first service on ${longDate(service.on)}`;
 }
 
 /** What stands where a record was disposed of: its kind and day, which is all that is known of it. */
@@ -287,7 +220,7 @@ function disposedName(program: Program, id: string): string | undefined {
 }
 
 /** The person who holds an office on a day. */
-export function officialOn(program: Program, office: entity.Office, today: Day): PersonRecord | undefined {
+export function officialOn(program: Program, office: Office, today: Day): PersonRecord | undefined {
   const held = program.entity && holderOf(program.entity, office, today);
   return held && program.people.get(held.person);
 }

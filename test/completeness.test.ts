@@ -7,7 +7,8 @@ import { pathToFileURL } from 'node:url';
 import type { Command } from '#decision.ts';
 import { decisions, pages, roles } from '#permission.ts';
 import { answering, findingsOn, posture, unanswered } from '#posture/posture.ts';
-import { emptyProgram, fold } from '#program.ts';
+import { fold } from '#fold.ts';
+import { emptyProgram } from '#program.ts';
 import type { Program } from '#program.ts';
 import { dutiesInForce, inForce, isDuty } from '#regulation/index.ts';
 import { eventExamples } from './event-examples.ts';
@@ -67,12 +68,11 @@ test('what no area answers yet is this much and no more: an area that is built t
       '164.508': 21,
       '164.512': 1,
       '164.514': 8,
-      '164.520': 31,
       '164.522': 6,
       '164.524': 13,
       '164.526': 8,
       '164.528': 7,
-      '164.530': 17,
+      '164.530': 7,
     },
   );
 });

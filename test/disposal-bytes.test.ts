@@ -21,7 +21,8 @@ import { Outage } from '#ledger/store.ts';
 import type { Store } from '#ledger/store.ts';
 import { verifyFile } from '#ledger/verify/file.ts';
 import { openPractice } from '#practice.ts';
-import { emptyProgram, fold } from '#program.ts';
+import { fold } from '#fold.ts';
+import { emptyProgram } from '#program.ts';
 import { apart, ben, fileIn, folder, id, key, names, old, why } from './given-disposal.ts';
 import { officer, recorded } from './given-practice.ts';
 

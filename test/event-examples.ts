@@ -3,9 +3,13 @@ import type { ContingencyEvent } from '#areas/contingency/events.ts';
 import type { EntityEvent } from '#areas/entity/events.ts';
 import type { IncidentEvent } from '#areas/incidents/events.ts';
 import type { AssetFacts, InventoryEvent } from '#areas/inventory/events.ts';
+import type { NoticeEvent } from '#areas/notice/events.ts';
 import type { RetentionEvent } from '#areas/retention/events.ts';
 import type { RiskAnalysisEvent } from '#areas/risk-analysis/events.ts';
 import type { SignedScenario } from '#areas/risk-analysis/signed-scenario.ts';
+import type { PolicyEvent } from '#areas/policies/events.ts';
+import type { SanctionEvent } from '#areas/sanctions/events.ts';
+import type { TrainingEvent } from '#areas/training/events.ts';
 import type { WorkforceEvent } from '#areas/workforce/events.ts';
 import { instant } from '#calendar.ts';
 import type { RecordedEvent } from '#ledger/entry.ts';
@@ -16,8 +20,12 @@ type AnyEvent =
   | EntityEvent
   | IncidentEvent
   | InventoryEvent
+  | NoticeEvent
   | RetentionEvent
   | RiskAnalysisEvent
+  | PolicyEvent
+  | SanctionEvent
+  | TrainingEvent
   | WorkforceEvent;
 
 const facts = {
@@ -37,6 +45,13 @@ const person = {
   job: 'job-first',
   email: 'olivia@riverbend.example',
   start: '2020-01-06',
+} as const;
+
+const noticeSection = {
+  id: 'contact',
+  title: 'Whom to ask',
+  elements: ['contact'],
+  text: [{ kind: 'paragraph', runs: [{ text: 'The privacy official, 614-555-0188.' }] }],
 } as const;
 
 const asset: AssetFacts & { confirmed: boolean } = {
@@ -81,6 +96,14 @@ const scenario: SignedScenario = {
   evidence: '',
   rated: '',
 };
+
+const policy = {
+  library: '',
+  title: 'Keys',
+  area: 'security',
+  audience: 'everyone',
+  answers: ['164.310(a)(1)'],
+} as const;
 
 const { name, states, ...rest } = facts;
 const practice = 'practice';
@@ -265,6 +288,181 @@ const events: readonly AnyEvent[] = [
     register: [scenario],
     rejected: [],
   }),
+  event('entity', 'contact-described', practice, {
+    phone: '614-555-0100',
+    email: 'office@riverbend.example',
+    website: 'https://riverbend.example',
+    mail: '',
+    privacyPhone: 'extension 12',
+    privacyPlace: 'the back office',
+    securityPhone: 'extension 14',
+    securityPlace: 'the IT room',
+    deputy: '',
+  }),
+  event('entity', 'activities-described', practice, { does: { markets: 'no', research: 'unknown' } }),
+  event('workforce', 'job-duties-set', 'job-first', { duties: ['front-desk'] }),
+  event('training', 'training-assigned', 'assignment-m6', {
+    person: 'person-olivia',
+    module: 'M6',
+    due: '2026-10-01',
+    why: 'After the wrong fax.',
+    incident: '',
+  }),
+  event('training', 'assignment-withdrawn', 'assignment-m6', { why: 'She took it last week.' }),
+  event('training', 'attempt-finished', 'attempt-olivia-m6-1', {
+    person: 'person-olivia',
+    module: 'M6',
+    content: '0'.repeat(64),
+    language: 'en',
+    answers: [{ item: 'M6-first', version: 1, chosen: 'tell', right: true }],
+    score: 100,
+    passMark: 80,
+    passed: true,
+    statement: 'I read it.',
+    policies: [],
+  }),
+  event('training', 'outside-training-recorded', 'training-abcd', {
+    person: 'person-olivia',
+    title: 'Security basics',
+    provider: 'County medical society',
+    on: '2026-05-01',
+    modules: ['M9'],
+    certificate: { digest: '1'.repeat(64), name: 'certificate.pdf', type: 'application/pdf', bytes: 1_200 },
+  }),
+  event('training', 'outside-training-withdrawn', 'training-abcd', { why: 'It was another person.' }),
+  event('training', 'reminder-sent', 'reminder-abcd', {
+    title: 'Lock the screen',
+    text: 'Windows and L.',
+    on: '2026-06-01',
+    how: 'Morning meeting',
+    to: ['person-olivia'],
+  }),
+  event('training', 'phishing-exercise-recorded', 'exercise-abcd', {
+    on: '2026-06-10',
+    tool: 'Mail test',
+    about: 'A parcel',
+    results: [{ person: 'person-olivia', outcome: 'clicked' }],
+  }),
+  event('training', 'coaching-recorded', 'exercise-abcd', {
+    person: 'person-olivia',
+    on: '2026-06-11',
+    note: 'We looked at the sender together.',
+  }),
+  event('sanctions', 'ladder-set', 'sanctions', {
+    rungs: [
+      { conduct: 'A slip', measures: 'A talk' },
+      { conduct: 'Looking up a neighbor', measures: 'A written warning' },
+    ],
+  }),
+  event('sanctions', 'case-opened', 'case-fax1', {
+    person: 'person-olivia',
+    source: 'other',
+    incident: '',
+    what: 'A fax went to a number that was not checked.',
+    on: '2026-09-01',
+  }),
+  event('sanctions', 'case-noted', 'case-fax1', { note: 'She checked the next ten with a colleague.' }),
+  event('sanctions', 'case-decided', 'case-fax1', {
+    outcome: 'sanction',
+    intent: 'mistake',
+    rung: 1,
+    measure: 'A talk about checking numbers',
+    why: 'The first time, no harm.',
+    checked: {
+      complaint: false,
+      whistleblower: false,
+      crimeVictim: false,
+      note: 'It was a slip at the fax.',
+    },
+    decider: 'person-olivia',
+    on: '2026-09-03',
+  }),
+  event('sanctions', 'case-carried-out', 'case-fax1', { on: '2026-09-04', what: 'They talked for an hour.' }),
+  event('notice', 'notice-drafted', 'notice', {
+    language: 'en',
+    sections: { contact: [{ kind: 'paragraph', runs: [{ text: 'Call Olivia at 614-555-0188.' }] }] },
+  }),
+  event('notice', 'notice-drafted', 'notice', {
+    language: 'es',
+    sections: { contact: [{ kind: 'paragraph', runs: [{ text: 'Llame a Olivia al 614-555-0188.' }] }] },
+  }),
+  event('notice', 'draft-discarded', 'notice', { language: 'es' }),
+  event('notice', 'notice-published', 'notice', {
+    version: 1,
+    effective: '2026-03-01',
+    published: '2026-02-27',
+    sections: { en: [noticeSection], es: [noticeSection] },
+    relied: [{ fact: 'the phone number', said: '614-555-0188' }],
+    material: false,
+    changes: 'The first version on record.',
+    approver: 'person-olivia',
+  }),
+  event('notice', 'notice-posted', 'notice', {
+    version: 1,
+    where: 'site-main',
+    on: '2026-03-01',
+    copies: true,
+    note: 'On the wall of the waiting room',
+  }),
+  event('notice', 'first-service-recorded', 'patient-one1', {
+    on: '2026-03-02',
+    emergency: false,
+    patient: 'a'.repeat(64),
+  }),
+  event('notice', 'acknowledgment-recorded', 'patient-one1', {
+    version: 1,
+    on: '2026-03-02',
+    way: 'paper',
+    why: 'In the blue binder',
+    files: [],
+  }),
+  event('notice', 'first-service-recorded', 'patient-two2', {
+    on: '2026-03-03',
+    emergency: true,
+    patient: 'b'.repeat(64),
+  }),
+  event('notice', 'first-service-withdrawn', 'patient-two2', { why: 'Logged twice.' }),
+  event('policies', 'value-set', 'value-screen-lock-minutes', {
+    value: 'screen-lock-minutes',
+    number: 5,
+    why: 'Patients walk by.',
+  }),
+  event('policies', 'policy-drafted', 'policy-keys1', {
+    ...policy,
+    text: [{ kind: 'paragraph', runs: [{ text: 'Keys are counted.' }] }],
+    from: 'page',
+  }),
+  event('policies', 'policy-approved', 'policy-keys1', {
+    ...policy,
+    version: 1,
+    text: [{ kind: 'paragraph', runs: [{ text: 'Keys are counted.' }] }],
+    relied: [],
+    promised: [],
+    effective: '2026-03-05',
+    approver: 'person-olivia',
+    statement: 'I approve it.',
+    changes: '',
+    material: true,
+  }),
+  event('policies', 'version-signed', 'policy-keys1', {
+    version: 1,
+    person: 'person-olivia',
+    statement: 'I have read it.',
+  }),
+  event('policies', 'policy-reviewed', 'policy-keys1', {
+    version: 1,
+    on: '2026-09-05',
+    note: 'Still right.',
+  }),
+  event('policies', 'policy-retired', 'policy-keys1', { on: '2026-10-01', why: 'The locks are electronic.' }),
+  event('policies', 'policy-drafted', 'policy-keys2', {
+    ...policy,
+    title: 'Key cards',
+    text: [{ kind: 'paragraph', runs: [{ text: 'Cards are counted.' }] }],
+    from: 'word',
+  }),
+  event('policies', 'draft-discarded', 'policy-keys2', {}),
+  event('policies', 'applicability-set', 'policy-prv-25', { applies: true, why: 'A study begins in May.' }),
   event('retention', 'period-set', 'retention', { years: 10, why: 'Our insurer asks for it.' }),
   event('retention', 'hold-placed', 'hold-mill1', {
     reason: 'litigation',

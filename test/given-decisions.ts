@@ -5,7 +5,8 @@ import type { Day } from '#calendar.ts';
 import type { Command, NewEvent, Refusal } from '#decision.ts';
 import type { Finding } from '#finding.ts';
 import type { Program } from '#program.ts';
-import { emptyProgram, fold } from '#program.ts';
+import { fold } from '#fold.ts';
+import { emptyProgram } from '#program.ts';
 
 export const today = '2026-11-30';
 export const ana = 'person-ana1';

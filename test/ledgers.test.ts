@@ -3,7 +3,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-import { emptyProgram, fold, latestAnalysis } from '#program.ts';
+import { fold } from '#fold.ts';
+import { emptyProgram, latestAnalysis } from '#program.ts';
 import type { Snapshot } from './ledgers/golden.ts';
 import { goldenEvents, goldenNames, partsOf, programOf, snapshotFile, snapshotOf } from './ledgers/golden.ts';
 

@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { z } from 'zod';
 
 import { describe, establish, recordSite } from '#areas/entity/decide.ts';
 import { report } from '#areas/incidents/decide.ts';
 import { grantRole, recordPerson } from '#areas/workforce/decide.ts';
 import { dayOf } from '#calendar.ts';
+import type { Decision } from '#decision.ts';
+import { attachmentOf } from '#ledger/attachment-of.ts';
 import type { RecordedEvent } from '#ledger/entry.ts';
 import type { Store } from '#ledger/store.ts';
 import { Outage } from '#ledger/store.ts';
-import { emptyProgram, fold, todayOf } from '#program.ts';
+import { fold } from '#fold.ts';
+import { emptyProgram, todayOf } from '#program.ts';
 import { givenPractice, givenRiverbend, officer, recorded, riverbend } from './given-practice.ts';
 
 const site = (id: string, name: string) => ({ id: `site-${id}`, seen: 0, name, state: 'OH' });
@@ -208,4 +212,67 @@ test('a clock that is set back three days takes nothing back: the officer still 
   hand.pass(-3 * 24 * 60);
   assert.equal(recorded(await practice.record(officer, recordSite, site('aaaa', 'Main Street'))).length, 1);
   assert.ok((await ledger.head()).at >= at);
+});
+
+/** A decision that says what it is told to say. */
+const deciding = (decide: () => Decision) => ({ ...recordSite, schema: z.unknown(), decide });
+
+test('files and a patient go on record with the events that name them, once, also where a race was lost before', async () => {
+  let steal: (() => Promise<unknown>) | undefined;
+  const { practice, again, store } = await givenRiverbend((store): Store => ({
+    ...store,
+    async append(practice, expected, batch) {
+      const thief = steal;
+      steal = undefined;
+      await thief?.();
+      return store.append(practice, expected, batch);
+    },
+  }));
+  const scan = Buffer.from('%PDF-1.7 a scan of paper');
+  const made = attachmentOf(scan, 'scan.pdf');
+  assert.ok('attachment' in made);
+  const patient = practice.patients.part({ name: 'Ana Ruiz' });
+  const event = (type: string, data: object) => ({
+    area: 'notice',
+    type,
+    version: 1,
+    subject: 'service-1',
+    data,
+  });
+  const acknowledged = deciding(() => ({
+    events: [
+      event('first-service-recorded', { on: '2026-11-30', emergency: false, patient: patient.digest }),
+      event('acknowledgment-recorded', {
+        version: 1,
+        on: '2026-11-30',
+        way: 'paper',
+        why: '',
+        files: [made.attachment],
+      }),
+    ],
+  }));
+  const beside = { files: [scan], patient };
+  assert.deepEqual(await practice.record(officer, acknowledged, {}), {
+    refusals: [{ because: 'The patient’s name did not arrive. Enter it again.' }],
+  });
+  assert.deepEqual(await practice.record(officer, acknowledged, {}, { patient }), {
+    refusals: [{ because: 'The file “scan.pdf” did not arrive. Choose it again.' }],
+  });
+  for (const nothing of [
+    deciding(() => ({ events: [] })),
+    deciding(() => ({ refusals: [{ because: 'No.' }] })),
+  ])
+    await practice.record(officer, nothing, {}, beside);
+  await practice.record('person-nobody', acknowledged, {}, beside);
+  assert.deepEqual(await store.parts('practice-test'), []);
+  steal = () => again().record(officer, recordSite, site('bbbb', 'Oak Avenue'));
+  recorded(await practice.record(officer, acknowledged, {}, beside));
+  assert.equal((await store.parts('practice-test')).length, 2);
+  for (const one of [practice, again()]) {
+    assert.deepEqual(Buffer.from((await one.files.open('service-1', made.attachment)) ?? []), scan);
+    assert.deepEqual(await one.patients.of('service-1'), { name: 'Ana Ruiz' });
+    assert.deepEqual(await one.patients.find('ruiz'), ['service-1']);
+  }
+  const record = (await practice.program()).firstServices.get('service-1');
+  assert.deepEqual([record?.patient, record?.acknowledgment?.files], [patient.digest, [made.attachment]]);
 });

@@ -11,13 +11,16 @@ const noPackages = { packages: [] };
 /** Hashes, ciphers and signatures depend on nothing but their input; chance comes in as an argument. */
 const cryptography = { packages: [/^node:crypto$/] };
 const area = 'areas/[a-z-]+';
+/** Areas whose findings and decisions look at texts. */
+const writing = '(policies|notice|training|sanctions)';
 
 /** The house from the ground up (ARCHITECTURE.md). */
 export const ranks: readonly Rank[] = [
   { name: 'regulation, states', files: /^(regulation|states)\//, pure: noPackages },
   {
     name: 'words',
-    files: /^(calendar|changed-law|decision|finding|interview|listing|phi)\.ts$/,
+    files:
+      /^((attachment|calendar|changed-law|decision|chance|duty|file-kind|finding|interview|listing|phi)\.ts$|written\/(written|tidy)\.ts$|told\/values\.ts$)/,
     pure: noPackages,
   },
   { name: 'deadlines', files: /^deadlines\//, pure: noPackages },
@@ -31,9 +34,14 @@ export const ranks: readonly Rank[] = [
     pure: noPackages,
   },
   { name: 'view', files: new RegExp(`^${area}/view\\.ts$`), pure: noPackages },
-  { name: 'program', files: /^(program|read-once)\.ts$/, pure: noPackages },
+  { name: 'program', files: /^(program|read-once|fold|duties)\.ts$/, pure: noPackages },
   { name: 'permission', files: /^(permission|revision)\.ts$/, pure: noPackages },
-  { name: 'fields', files: /^fields\.ts$/, pure: { packages: [/^zod$/] } },
+  {
+    name: 'fields',
+    files: /^fields(-written|-attachment)?\.ts$/,
+    pure: { packages: [/^zod$/] },
+  },
+  { name: 'fields of patients', files: /^patients\/fields\.ts$/, pure: { packages: [/^zod$/] } },
   {
     name: 'lists',
     files: /^lists\/(csv-fields|csv-table|column-mapping)\.ts$/,
@@ -42,13 +50,27 @@ export const ranks: readonly Rank[] = [
   {
     name: 'the areas',
     files: new RegExp(
-      `^${area}/(?!(events|view|levels|signed-scenario)\\.ts$|decide|route)[a-z-]+(/[a-z-]+)?\\.ts$`,
+      `^areas/(?!${writing}/)[a-z-]+/(?!(events|view|levels|signed-scenario)\\.ts$|decide|route)[a-z-]+(/[a-z-]+)?\\.ts$`,
     ),
+    pure: noPackages,
+  },
+  // What a practice has told, in words; and the texts that are made of it.
+  { name: 'told', files: /^told\/(?!values\.ts$)/, pure: noPackages },
+  { name: 'texts', files: /^texts\//, pure: noPackages },
+  { name: 'digest of what is written', files: /^written\/digest\.ts$/, pure: cryptography },
+  {
+    name: 'the areas that write and teach',
+    files: new RegExp(`^areas/${writing}/(?!(events|view)\\.ts$|decide|route)[a-z-]+(/[a-z-]+)?\\.ts$`),
     pure: noPackages,
   },
   { name: 'decide', files: new RegExp(`^${area}/decide(-[a-z-]+)?\\.ts$`), pure: { packages: [/^zod$/] } },
   { name: 'posture', files: /^posture\//, pure: noPackages },
-  { name: 'sealing', files: /^ledger\/(canonical-json|chain|checkpoint|seal)\.ts$/, pure: cryptography },
+  {
+    name: 'sealing',
+    files: /^ledger\/(attachment-of|canonical-json|chain|checkpoint|seal)\.ts$/,
+    pure: cryptography,
+  },
+  { name: 'patients', files: /^patients\/(?!fields)[a-z-]+\.ts$/, pure: cryptography },
   {
     name: 'pictures',
     files: /^pictures\//,
@@ -60,11 +82,12 @@ export const ranks: readonly Rank[] = [
   {
     name: 'ledger stores',
     files:
-      /^ledger\/(store|keyring|ledger|memory|sqlite|database|read-only|placing|keys|key-rows|former-keys|installation-keys)\.ts$/,
+      /^ledger\/(store|keyring|ledger|memory|sqlite|database|read-only|placing|keys|key-rows|former-keys|installation-keys|beside|damaged|part-tables|patient-index|sealed-parts)\.ts$/,
   },
   { name: 'lock of a folder', files: /^installation\/folder-lock\.ts$/ },
   { name: 'render', files: /^render\// },
   { name: 'parts of workbooks', files: /^lists\/workbook\// },
+  { name: 'written, outside', files: /^written\/(?!(written|tidy|digest)\.ts$)[a-z-]+\.ts$/ },
   { name: 'reading of files', files: /^lists\/(csv-file|workbook-file|held-files)\.ts$/ },
   { name: 'access record', files: /^access-record\/(?!route)[a-z-]+\.ts$/ },
   { name: 'accounts', files: /^accounts\/(second-factor\/)?(?!route)[a-z-]+\.ts$/ },
@@ -98,4 +121,4 @@ export const halves: ReadonlyMap<string, string> = new Map([['safeguards', 'risk
 
 /** Tables of data, which may be longer than code: 500 lines instead of 300. */
 export const tables =
-  /^(regulation\/|states\/|demo\/|breach-assessment\/before-factors|areas\/risk-analysis\/(questions|scenarios|portal-table|measure-words)|areas\/inventory\/(starter-|foreign-))/;
+  /^(regulation\/|states\/|texts\/|demo\/|permission\.ts|breach-assessment\/before-factors|areas\/risk-analysis\/(questions|scenarios|portal-table|measure-words)|areas\/inventory\/(starter-|foreign-))/;

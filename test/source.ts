@@ -47,7 +47,7 @@ function importsOf(path: string, text: string): Import[] {
 }
 
 function fileOf(path: string, specifier: string): string | undefined {
-  if (specifier.startsWith('#test/')) return undefined;
+  if (/^#(test|bench)\//.test(specifier)) return undefined;
   if (specifier.startsWith('#')) return specifier.slice(1);
   return /^\.\.?\//.test(specifier) ? join(dirname(path), specifier).replaceAll('\\', '/') : undefined;
 }

@@ -15,6 +15,7 @@ const howWords: Readonly<Record<string, string>> = {
   'set-up': 'to set up Diligence',
   invitation: 'to join the practice',
   recovery: 'to get in again',
+  reading: 'to read, sign and learn',
   demo: 'into the sample practice',
   code: 'with a code from an app',
   passkey: 'with a passkey',
@@ -30,15 +31,25 @@ const whatWords: Readonly<Record<string, string>> = {
   '/export/everything.zip': 'all of it, as tables',
   '/export/everything-with-incident-words.zip':
     'all of it, as tables, with what people wrote about incidents',
+  '/training/records.csv': 'the records of training, as a table',
+  '/training/records.pdf': 'the records of training, as PDF',
+  '/export/sanctions.csv': 'the cases of sanctions, as a table',
   '/export/incident-words.csv': 'what people wrote about incidents, as a table',
   '/export/checkpoint.txt': 'the checkpoint of that moment',
   '/inventory/export.csv': 'the inventory, as a table',
   '/associates/export.csv': 'the list of vendors, as a table',
   '/access-record/export.csv': 'this access record, as a table',
   '/retention/export.csv': 'what is kept and until when, as a table',
+  '/notice/patients': 'the list of new patients',
+  '/notice/posting/photo': 'a photo of the posted notice',
+  '/notice/notice.pdf': 'the Notice of Privacy Practices, as PDF',
+  '/notice/notice.docx': 'the Notice of Privacy Practices, for Word',
+  '/notice/website.html': 'the Notice of Privacy Practices, for a website',
   '/risk-analysis/report.pdf': 'the report of the risk analysis, as PDF',
   '/risk-analysis/report.docx': 'the report of the risk analysis, for Word',
   '/risk-analysis/report.csv': 'the risk register, as a table',
+  '/policies/manual.pdf': 'the manual of policies, as PDF',
+  '/policies/manual.docx': 'the manual of policies, for Word',
 };
 
 /** What an entry says happened, in words, and what about; `link` goes between the two. */

@@ -11,6 +11,7 @@ import { openLinks } from './links.ts';
 import type { Purpose } from './links.ts';
 import { hashPassword, isPassword, passwordRefusals } from './password.ts';
 import { openPresentPassword } from './present-password.ts';
+import { openReadings } from './reading.ts';
 import { openSecondFactors } from './second-factor/second-factors.ts';
 import { openSecondStep } from './second-factor/second-step.ts';
 import { openSessions } from './sessions.ts';
@@ -56,6 +57,7 @@ export function openAccounts(door: Door) {
   createTables(database);
   const sessions = openSessions(door);
   const links = openLinks(door);
+  const readings = openReadings(door, links);
   const attempts = openAttempts(door);
   const secondFactors = openSecondFactors(door);
 
@@ -132,12 +134,14 @@ export function openAccounts(door: Door) {
       sessions.endAll({ practice, person });
       secondFactors.endAll({ practice, person });
       links.withdraw({ practice, person });
+      readings.endAll({ practice, person });
     });
   }
 
   return {
     sessions,
     links,
+    readings,
     secondFactors,
 
     /** What is wrong with an email address and password before anything else is looked at; none: nothing. */

@@ -4,8 +4,8 @@ import { atomically, createTables } from './door.ts';
 import { createSecondFactorTables } from './second-factor/tables.ts';
 
 /**
- * Ends what a restored copy would bring back to life: sessions that were ended since, and links that were used or
- * withdrawn since. Everybody signs in again, and invitations are made anew. Accounts, passwords, second factors and
+ * Ends what a restored copy would bring back to life: sessions and readings that were ended since, and links that were
+ * used or withdrawn since. Everybody signs in again, and invitations are made anew. Accounts, passwords, second factors and
  * recovery codes stay as they are: after a disaster they are what people have left.
  */
 export function endOldWaysIn(database: DatabaseSync): void {
@@ -16,6 +16,7 @@ export function endOldWaysIn(database: DatabaseSync): void {
       DELETE FROM session;
       DELETE FROM pending_sign_in;
       DELETE FROM passkey_challenge;
+      DELETE FROM reading;
       UPDATE one_time_link SET ended = 'withdrawn' WHERE ended IS NULL;
     `);
   });

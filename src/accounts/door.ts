@@ -56,6 +56,12 @@ export function createTables(database: DatabaseSync): void {
       seen_at INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS session_person ON session (practice, person);
+    CREATE TABLE IF NOT EXISTS reading (
+      digest TEXT PRIMARY KEY,
+      practice TEXT NOT NULL,
+      person TEXT NOT NULL,
+      started_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS one_time_link (
       digest TEXT PRIMARY KEY,
       purpose TEXT NOT NULL,

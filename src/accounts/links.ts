@@ -6,7 +6,7 @@ import type { Door, Person, Refused } from './door.ts';
 import { digestOf, isToken, newToken } from './token.ts';
 
 /** What a one-time link is for. */
-export type Purpose = 'set-up' | 'invitation' | 'demo' | 'recovery';
+export type Purpose = 'set-up' | 'invitation' | 'demo' | 'recovery' | 'reading';
 
 /** A link that still works. */
 export type Link = Person & { readonly purpose: Purpose; readonly expiresAt: Instant };
@@ -30,6 +30,7 @@ const kinds: Record<Purpose, { lasts: number; words: string; anew: string }> = {
     words: '30 minutes',
     anew: 'Type the words of the recovery sheet again.',
   },
+  reading: { lasts: 14 * 24 * hour, words: '14 days', anew: 'Ask whoever gave it to you for a new one.' },
   // Made by the demo alone, into its sample practice.
   demo: { lasts: 24 * hour, words: '24 hours', anew: 'Start the demo again and open the link it prints.' },
 };
@@ -77,7 +78,9 @@ export function openLinks({ database, now, randomBytes, access }: Omit<Door, 'se
     if (!row) return refuse(`This link is not known here. Check that all of it was copied. ${anew}`);
     if (row.ended === 'used') {
       return refuse(
-        `This link was used already, and works only once. If you have an account, sign in. ${anew}`,
+        purpose === 'reading'
+          ? `This link was opened on a device already, and goes on only there. If you have a sign-in, use it. ${anew}`
+          : `This link was used already, and works only once. If you have an account, sign in. ${anew}`,
       );
     }
     if (row.ended === 'replaced')

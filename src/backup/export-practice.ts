@@ -5,6 +5,7 @@ import { instant } from '#calendar.ts';
 import { createAccessTable } from '#access-record/table.ts';
 import { openDatabase, outage, transaction } from '#ledger/database.ts';
 import type { RandomBytes } from '#ledger/ledger.ts';
+import { createPartTables, partTable } from '#ledger/part-tables.ts';
 import { keyLength, nonceLength, secretKey, Unopened, unwrapKey, wrapKey } from '#ledger/seal.ts';
 import { Outage } from '#ledger/store.ts';
 import { verifyFile } from '#ledger/verify/file.ts';
@@ -19,10 +20,11 @@ import type { Written } from './sealed-file.ts';
 export const practiceEnding = '.diligence-practice';
 
 /**
- * The tables of a practice's ledger, and its chain of the access record. All that is in them moves with it; accounts
- * do not, and neither does the installation's own chain.
+ * The tables of a practice's ledger, with the files that lie beside it, and its chain of the access record. All that is
+ * in them moves with it; accounts do not, and neither does the installation's own chain. The index of patients is made
+ * anew where it arrives.
  */
-export const ledgerTables = ['entry', 'wrapped_key', 'checkpoint', 'access_entry'] as const;
+export const ledgerTables = ['entry', 'wrapped_key', 'checkpoint', partTable, 'access_entry'] as const;
 
 /** What is exported. */
 export type Exporting = {
@@ -108,8 +110,9 @@ export function moveLedger(
         .prepare(`SELECT name FROM pragma_table_info(?)`)
         .all(table)
         .map(({ name }) => String(name));
-      // A file of an earlier version knows no access record.
+      // A file of an earlier version knows no access record; one without files has no table for them.
       if (columns.length === 0) continue;
+      if (table === partTable) createPartTables(to);
       const whose = table === 'access_entry' ? 'chain' : 'practice';
       const into = to.prepare(
         `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,

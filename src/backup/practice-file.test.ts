@@ -9,6 +9,7 @@ import { openAccessRecord } from '#access-record/access-record.ts';
 import { openDatabase } from '#ledger/database.ts';
 import { installationKey } from '#ledger/keys.ts';
 import { openLedger } from '#ledger/ledger.ts';
+import { createPartTables, indexTable } from '#ledger/part-tables.ts';
 import { sqliteStore } from '#ledger/sqlite.ts';
 import { verifyFile } from '#ledger/verify/file.ts';
 
@@ -168,8 +169,11 @@ test('a record with a fault is not exported', async () => {
   assert.ok(!existsSync(file));
 });
 
-test('every table is one that moves with a practice, or holds accounts and stays', async () => {
+test('every table is one that moves with a practice, or is made anew where it arrives, or holds accounts and stays', async () => {
   const { database } = await given();
+  const opened = openDatabase(database);
+  createPartTables(opened);
+  opened.close();
   const accounts = [
     'account',
     'attempt',
@@ -178,6 +182,7 @@ test('every table is one that moves with a practice, or holds accounts and stays
     'passkey',
     'passkey_challenge',
     'pending_sign_in',
+    'reading',
     'recovery_code',
     'session',
     'session_place',
@@ -186,5 +191,5 @@ test('every table is one that moves with a practice, or holds accounts and stays
   const tables = rowsOf(database, 'sqlite_schema', "WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").map(
     (row) => (JSON.parse(row) as { name: string }).name,
   );
-  assert.deepEqual(tables.toSorted(), [...ledgerTables, ...accounts].toSorted());
+  assert.deepEqual(tables.toSorted(), [...ledgerTables, indexTable, ...accounts].toSorted());
 });

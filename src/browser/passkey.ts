@@ -1,7 +1,7 @@
 import { browserSupportsWebAuthn, startAuthentication, startRegistration } from '@simplewebauthn/browser';
 
 /**
- * The one script of Diligence, on the two pages that need it: browsers give passkeys to scripts alone. It puts the
+ * The script of the two pages that need it: browsers give passkeys to scripts alone. It puts the
  * answer of the device into the form (`ui/passkey-form.tsx`) and sends it; nothing else leaves the page.
  */
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-passkey]')) {

@@ -19,11 +19,13 @@ import type { Scenario } from '#areas/risk-analysis/scenario.ts';
 import { situationOf } from '#areas/risk-analysis/situation.ts';
 import { whatHelps } from '#areas/risk-analysis/what-if.ts';
 import { enroll, grantRole, personLeft, recordJob, recordPerson } from '#areas/workforce/decide.ts';
+import type { Beside } from '#ledger/beside.ts';
 import type { Practice } from '#practice.ts';
 import type { Program } from '#program.ts';
 import { nameOf } from '#program.ts';
 import { answers, answersByKind, otherStep, statement, steps, stepsByRisk } from './answers.ts';
 import * as maple from './maple-street.ts';
+import { papers } from './papers.ts';
 
 /** A clock that the sample practice is told by. */
 export type DemoClock = { /** Milliseconds since 1970. */ now: number };
@@ -32,13 +34,18 @@ export type DemoClock = { /** Milliseconds since 1970. */ now: number };
 const pause = 3;
 
 /** What the story needs: a day to be on, and a way to record. */
-type Story = {
+export type Story = {
   readonly practice: Practice;
   /** The day that lies so many days from the day of the demo. */
   day(days: number): string;
   /** Goes to half past eight in the morning of a day. */
   go(days: number): void;
-  record<Input>(command: Command<Program, Input>, input: unknown, by?: string): Promise<void>;
+  record<Input>(
+    command: Command<Program, Input>,
+    input: unknown,
+    by?: string,
+    beside?: Beside,
+  ): Promise<void>;
 };
 
 /**
@@ -55,9 +62,9 @@ export async function fillDemo(practice: Practice, clock: DemoClock): Promise<vo
       clock.now =
         Temporal.Instant.from(startOfDay(day(days), maple.timeZone)).epochMilliseconds + 8.5 * 3_600_000;
     },
-    async record(command, input, by = maple.officer.id) {
+    async record(command, input, by = maple.officer.id, beside = {}) {
       clock.now += pause * 60_000;
-      const outcome = await practice.record(by, command, input);
+      const outcome = await practice.record(by, command, input, beside);
       if ('refusals' in outcome)
         throw new Error(
           `The sample practice cannot be recorded (${command.name}): ${outcome.refusals.map(({ because, field }) => `${field ?? ''} ${because}`).join(' ')}`,
@@ -245,7 +252,8 @@ async function signAnalysis({ record, go, day, practice }: Story): Promise<void>
   });
 }
 
-async function whatCameAfter({ record, go, day, practice }: Story): Promise<void> {
+async function whatCameAfter(story: Story): Promise<void> {
+  const { record, go, day, practice } = story;
   for (const { id, name, job, relation, start } of maple.people.filter(({ start }) => start > -330)) {
     go(start);
     await record(recordPerson, { id, seen: 0, name, job, relation, start: day(start), email: emailOf(name) });
@@ -262,6 +270,7 @@ async function whatCameAfter({ record, go, day, practice }: Story): Promise<void
     const seen = (await practice.program()).people.get(id)?.revision ?? 0;
     await record(personLeft, { id, seen, on: day(left) });
   }
+  await papers(story);
   go(-19);
   await record(recordVendor, maple.newVendor);
   await record(recordAsset, maple.newSystem);

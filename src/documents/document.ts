@@ -25,6 +25,10 @@ export type Document = {
   readonly checkpoint?: PrintedCheckpoint;
   /** Whether headings of the first two levels carry numbers (`3.1`). */
   readonly numbered: boolean;
+  /** In a Word file the title alone stands over the text, so that the text comes back from it as it went. */
+  readonly bare?: true;
+  /** Large print: at least 18 points. */
+  readonly size?: 'large';
   readonly blocks: readonly Block[];
 };
 
@@ -81,6 +85,8 @@ export type List = {
   readonly kind: 'list';
   readonly ordered: boolean;
   readonly items: readonly (readonly Inline[])[];
+  /** The list below each item that has one, by the item's place. */
+  readonly below?: readonly (List | undefined)[];
 };
 
 export type Block =
@@ -162,6 +168,19 @@ export function paragraph(...inlines: Inline[]): Paragraph {
 /** A list; each item is a line of inlines, or plain text. */
 export function list(items: readonly (string | readonly Inline[])[], ordered = false): List {
   return { kind: 'list', ordered, items: items.map(inlinesOf) };
+}
+/** A list whose items may have lists below them. */
+export function nestedList(
+  items: readonly { readonly inlines: readonly Inline[]; readonly below?: List }[],
+  ordered = false,
+): List {
+  const below = items.map((item) => item.below);
+  return {
+    kind: 'list',
+    ordered,
+    items: items.map(({ inlines }) => inlines),
+    ...(below.some(Boolean) && { below }),
+  };
 }
 export function terms(...terms: Term[]): Block {
   return { kind: 'terms', terms, dense: false };

@@ -98,7 +98,10 @@ function inlinesIn(block: Block): Inline[] {
     case 'paragraph':
       return withInner(block.inlines);
     case 'list':
-      return block.items.flatMap(withInner);
+      return [
+        ...block.items.flatMap(withInner),
+        ...(block.below ?? []).flatMap((list) => (list ? inlinesIn(list) : [])),
+      ];
     case 'terms':
       return block.terms.flatMap((term) => withInner(term.description));
     case 'table':

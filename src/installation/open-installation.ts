@@ -158,6 +158,7 @@ export function openInstallation(settings: Settings): Opened {
       clock,
       newId,
       practice,
+      practices: () => store.practices(),
       found,
       pdf,
       backups,

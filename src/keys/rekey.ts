@@ -6,6 +6,7 @@ import { transaction } from '#ledger/database.ts';
 import { recoveryRow, removeRow, rowOf, rowsOfInstallation, setRow, unwrappedRow } from '#ledger/key-rows.ts';
 import type { WrappedRow } from '#ledger/key-rows.ts';
 import type { RandomBytes } from '#ledger/ledger.ts';
+import { dropIndex } from '#ledger/part-tables.ts';
 import { keyLength, nonceLength, secretKey, wrapKey } from '#ledger/seal.ts';
 import { Outage } from '#ledger/store.ts';
 
@@ -53,7 +54,8 @@ export function rekeyInstallation(rekeying: Rekeying, next?: Uint8Array): Uint8A
 /**
  * Gives a practice a new key: the keys of its subjects and the one that signs its checkpoints are wrapped anew. They
  * stay the same themselves, so that what is sealed opens and checkpoints that left the building still hold. The
- * recovery sheet opens the practice no more, since its words are not at hand.
+ * recovery sheet opens the practice no more, since its words are not at hand. The index of patients is made anew when
+ * it is next asked.
  *
  * @returns Whether there was a sheet.
  * @throws Outage where there is no such practice or a stored key does not open; nothing is changed then.
@@ -74,6 +76,8 @@ export function rekeyPractice(rekeying: Rekeying, practice: string): { readonly 
     setRow(database, { ...row, wrapped: wrapped(row, installation, after, randomBytes) });
     const hadSheet = rowOf(database, practice, recoveryRow) !== undefined;
     removeRow(database, practice, recoveryRow);
+    // Its tokens are made with the key: with the one before they would go on saying who has the same name.
+    dropIndex(database, practice);
     endRecoveryLinksIn(database, practice);
     rememberKey(database, {
       practice,

@@ -1,5 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 
+import { indexKey } from '#patients/tokens.ts';
+
 import { signingKey } from './checkpoint.ts';
 import type { SigningKey } from './checkpoint.ts';
 import { disposalOf, disposedIn } from './entry.ts';
@@ -10,6 +12,9 @@ import type { Store, WrappedKey } from './store.ts';
 
 /** A subject's key that is not in the store yet. */
 export type FreshKey = { readonly key: KeyObject; readonly wrapped: WrappedKey };
+
+/** The keys of a practice, opened. */
+export type Keyring = Awaited<ReturnType<typeof openKeyring>>;
 
 /** The keys of one practice: unwrapped when first needed, read again when another process may have added some. */
 export async function openKeyring(
@@ -35,7 +40,8 @@ export async function openKeyring(
     knownUpTo = position;
   };
   await load();
-  const practiceKey = secretKey(unwrapped(secretKey(installationKey), 'practice'));
+  const practiceBytes = unwrapped(secretKey(installationKey), 'practice');
+  const practiceKey = secretKey(practiceBytes);
   const signing: SigningKey = signingKey(unwrapped(practiceKey, 'signing'));
 
   function unwrapped(wrapping: KeyObject, name: string): Uint8Array {
@@ -80,7 +86,15 @@ export async function openKeyring(
 
   return {
     signing,
+    /** The key of the index of patients. */
+    index: indexKey(practiceBytes, practice),
     known,
+    /** The key of a subject that is on record and was not disposed of. */
+    async present(subject: string): Promise<KeyObject | undefined> {
+      const { position } = await store.head(practice);
+      if (position > knownUpTo) await load();
+      return isClosed(subject) ? undefined : known(subject);
+    },
     /** The key of a subject that was not known: the store is asked again. */
     async lookedUp(subject: string): Promise<KeyObject | undefined> {
       await load();

@@ -8,11 +8,16 @@ import { signed } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { disposedBy, disposedIn } from './entry.ts';
 import type { Entry, Head, Header, RecordedEvent } from './entry.ts';
+import { openFiles, partsFor, sealedParts } from './beside.ts';
+import type { Beside, SealedFiles } from './beside.ts';
+import { damaged } from './damaged.ts';
 import { openKeyring } from './keyring.ts';
 import type { FreshKey } from './keyring.ts';
-import { keyLength, nonceLength, open, seal, secretKey, Unopened, wrapKey } from './seal.ts';
-import { keyOf, Outage } from './store.ts';
-import type { Store, WrappedKey } from './store.ts';
+import { openPatients } from './patient-index.ts';
+import type { Patients } from './patient-index.ts';
+import { keyLength, nonceLength, open, partName, seal, secretKey, Unopened, wrapKey } from './seal.ts';
+import { keyOf } from './store.ts';
+import type { Outage, Store, WrappedKey } from './store.ts';
 
 /** So many bytes that nobody can guess. `node:crypto`'s `randomBytes` outside tests. */
 export type RandomBytes = (count: number) => Uint8Array;
@@ -46,15 +51,21 @@ export type Ledger = {
    * Puts events on record after the head that they were decided on (its position), all or none. When it
    * resolves to `appended`, they are on disk. `at` never goes back: an earlier one is moved to the head's.
    *
+   * What the events name by its digest (`Attachment`, `patient`) is sealed beside them, in the same transaction.
+   *
+   * @throws MissingPart if an event names what is neither in `beside` nor there under its subject.
    * @throws TypeError if an event cannot be written as canonical JSON, or its subject is no identifier.
-   * @throws Error if a subject was disposed of: it is closed for good.
+   * @throws Error if a subject was disposed of: it is closed for good; or if something is in `beside` that no event names.
    * @throws Outage if the disk or database fails; nothing is written then.
    */
   append(
     expected: number,
     events: readonly NewEvent[],
     who: { readonly by: string; readonly at: Instant },
+    beside?: Beside,
   ): Promise<Appended>;
+  readonly files: SealedFiles;
+  readonly patients: Patients;
   /**
    * Destroys the keys of the subjects whose disposal is on record and whose key is still there. Asked again after a
    * crash, it finishes what was begun; where there is nothing to destroy, it changes nothing.
@@ -107,9 +118,19 @@ export async function openLedger(
   randomBytes: RandomBytes,
 ): Promise<Ledger> {
   const keyring = await openKeyring(store, installationKey, practice, randomBytes);
+  const patients = openPatients(store, keyring, practice, randomBytes);
+
+  /** Whether a part is there already. */
+  async function holds(subject: string, digest: string): Promise<boolean> {
+    const key = keyring.known(subject);
+    const name = key && partName(key, digest);
+    return key !== undefined && (await store.parts(practice, subject)).some((part) => part.name === name);
+  }
 
   return {
     practice,
+    files: openFiles(store, keyring, practice),
+    patients,
     head: () => store.head(practice),
     checkpoint: () => store.checkpoint(practice),
 
@@ -129,7 +150,7 @@ export async function openLedger(
       let from = Math.max(after, 0);
       while (from < end) {
         const entries = await store.read(practice, from, Math.min(from + portion, end));
-        if (entries.length === 0) throw damaged(from + 1, 'is missing');
+        if (entries.length === 0) throw damagedAt(from + 1, 'is missing');
         for (const entry of entries) {
           mustFollow(previous, entry, from);
           const { position, at, by, area, type, version, subject } = entry.header;
@@ -152,7 +173,7 @@ export async function openLedger(
       let previous: Entry | undefined;
       for (let from = 0; from < upTo; from = headers.length) {
         const entries = await store.read(practice, from, Math.min(from + portion, upTo));
-        if (entries.length === 0) throw damaged(from + 1, 'is missing');
+        if (entries.length === 0) throw damagedAt(from + 1, 'is missing');
         for (const entry of entries) {
           mustFollow(previous, entry, headers.length);
           headers.push(entry.header);
@@ -162,12 +183,15 @@ export async function openLedger(
       return headers;
     },
 
-    async append(expected, events, { by, at }) {
+    async append(expected, events, { by, at }, beside = {}) {
       const before = await store.head(practice);
       if (before.position !== expected) return { outcome: 'lost' };
       if (events.length === 0) return { outcome: 'appended', positions: [], head: before };
       await keyring.upTo(before.position);
       const closing = mustBeOpen(events, keyring);
+      const given = await partsFor(events, beside, holds);
+      const patient = given.find(({ kind }) => kind === 'patient');
+      const indexed = patient ? await patients.indexing(patient.subject, patient.bytes) : [];
       const fresh = new Map<string, FreshKey>();
       const keys = events.map(
         ({ subject }) => keyring.known(subject) ?? (fresh.get(subject) ?? keyring.made(subject, fresh)).key,
@@ -184,7 +208,16 @@ export async function openLedger(
       const { entries, head } = chained(before, drafts, (place, index) =>
         seal(keys[index] as KeyObject, randomBytes(nonceLength), place, events[index]?.data),
       );
+      const parts = await sealedParts(
+        practice,
+        given,
+        (index) => keys[index] as KeyObject,
+        expected + 1,
+        randomBytes,
+      );
       const outcome = await store.append(practice, expected, {
+        parts,
+        indexed,
         entries,
         keys: [...fresh.values()].map(({ wrapped }) => wrapped),
         checkpoint: (access) => signed(keyring.signing, practice, head, access),
@@ -232,9 +265,9 @@ function mustBeOpen(
 }
 
 function mustFollow(previous: Entry | undefined, { header }: Entry, last: number): void {
-  if (header.position !== last + 1) throw damaged(last + 1, 'is missing');
+  if (header.position !== last + 1) throw damagedAt(last + 1, 'is missing');
   if (previous && header.previous !== previous.header.hash)
-    throw damaged(header.position, 'does not follow the entry before it');
+    throw damagedAt(header.position, 'does not follow the entry before it');
 }
 
 function opened(key: KeyObject, { header, sealed }: Entry): unknown {
@@ -242,13 +275,10 @@ function opened(key: KeyObject, { header, sealed }: Entry): unknown {
     return open(key, header, sealed);
   } catch (cause) {
     if (!(cause instanceof Unopened)) throw cause;
-    throw damaged(header.position, 'was changed after it was recorded', cause);
+    throw damagedAt(header.position, 'was changed after it was recorded', cause);
   }
 }
 
-function damaged(position: number, what: string, cause?: Error): Outage {
-  return new Outage(
-    `Entry ${position} of the ledger ${what}. Run "diligence verify" to see all that is wrong, and put the database back from a backup.`,
-    { cause },
-  );
+function damagedAt(position: number, what: string, cause?: Error): Outage {
+  return damaged(`Entry ${position} of the ledger`, what, cause);
 }

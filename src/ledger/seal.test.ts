@@ -5,7 +5,19 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 
 import type { Place } from './chain.ts';
-import { open, seal, secretKey, Unopened, unwrapKey, wrapKey } from './seal.ts';
+import {
+  keyLength,
+  nonceLength,
+  open,
+  openChunk,
+  partName,
+  seal,
+  sealChunk,
+  secretKey,
+  Unopened,
+  unwrapKey,
+  wrapKey,
+} from './seal.ts';
 
 const place: Place = {
   practice: 'practice-1',
@@ -79,4 +91,29 @@ test('a wrapped key opens under its own practice and name only', () => {
 test('keys and nonces of another length are refused', () => {
   assert.throws(() => secretKey(randomBytes(16)), RangeError);
   assert.throws(() => seal(key, randomBytes(16), place, {}), RangeError);
+});
+
+test('a chunk of a part opens at its own place and nowhere else, with its own key and no other', () => {
+  const place = { practice: 'practice-1', subject: 'service-1', name: 'a'.repeat(64), chunk: 1, chunks: 3 };
+  const key = secretKey(randomBytes(keyLength));
+  const sealed = sealChunk(key, randomBytes(nonceLength), place, [Buffer.of(0), Buffer.from('scan')]);
+  assert.deepEqual(Buffer.from(openChunk(key, place, sealed)), Buffer.from('\0scan'));
+  for (const other of [
+    { practice: 'practice-2' },
+    { subject: 'service-2' },
+    { name: 'b'.repeat(64) },
+    { chunk: 0 },
+    { chunks: 2 },
+  ])
+    assert.throws(() => openChunk(key, { ...place, ...other }, sealed), Unopened, JSON.stringify(other));
+  assert.throws(() => openChunk(secretKey(randomBytes(keyLength)), place, sealed), Unopened);
+});
+
+test('the name of a part is the same for the same bytes of a subject, and says nothing without the key', () => {
+  const [key, other] = [secretKey(randomBytes(keyLength)), secretKey(randomBytes(keyLength))];
+  const digest = 'c'.repeat(64);
+  assert.match(partName(key, digest), /^[0-9a-f]{64}$/);
+  assert.equal(partName(key, digest), partName(key, digest));
+  assert.notEqual(partName(key, digest), partName(other, digest));
+  assert.notEqual(partName(key, digest), partName(key, 'd'.repeat(64)));
 });

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createSecretKey } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 
 import { canonicalJson } from './canonical-json.ts';
@@ -68,6 +68,48 @@ export function unwrapKey(
   return decrypted(wrapping, keyBinding(practice, name), wrapped);
 }
 
+/** Where a chunk of a sealed part belongs: it opens nowhere else. */
+export type ChunkPlace = {
+  readonly practice: string;
+  readonly subject: string;
+  /** The name of the part: see `partName`. */
+  readonly name: string;
+  /** 0, 1, 2 … */
+  readonly chunk: number;
+  /** How many chunks the part has. */
+  readonly chunks: number;
+};
+
+/** A chunk of a part, sealed with the subject's key and bound to its place. @param nonce 12 bytes, never used before with this key. */
+export function sealChunk(
+  key: KeyObject,
+  nonce: Uint8Array,
+  place: ChunkPlace,
+  plain: readonly Uint8Array[],
+): Uint8Array {
+  return encrypted(key, nonce, chunkBinding(place), ...plain);
+}
+
+/** The chunk that was sealed. @throws Unopened */
+export function openChunk(key: KeyObject, place: ChunkPlace, sealed: Uint8Array): Uint8Array {
+  return decrypted(key, chunkBinding(place), sealed);
+}
+
+/**
+ * The name under which a part is stored: nothing that says what is in it, nor that two subjects have the same.
+ *
+ * @param key The subject's.
+ * @param digest SHA-256 of the part, hexadecimal.
+ */
+export function partName(key: KeyObject, digest: string): string {
+  const naming = new Uint8Array(hkdfSync('sha256', key, '', 'diligence part name', 32));
+  return createHmac('sha256', naming).update(digest).digest('hex');
+}
+
+function chunkBinding({ practice, subject, name, chunk, chunks }: ChunkPlace): Buffer {
+  return Buffer.from(JSON.stringify(['diligence part', practice, subject, name, chunk, chunks]));
+}
+
 function binding(place: Place): Buffer {
   const { practice, position, at, by, area, type, version, subject, previous } = place;
   return Buffer.from(
@@ -79,14 +121,19 @@ function keyBinding(practice: string, name: string): Buffer {
   return Buffer.from(JSON.stringify(['diligence key', practice, name]));
 }
 
-function encrypted(key: KeyObject, nonce: Uint8Array, bound: Uint8Array, plain: Uint8Array): Uint8Array {
+function encrypted(
+  key: KeyObject,
+  nonce: Uint8Array,
+  bound: Uint8Array,
+  ...plain: readonly Uint8Array[]
+): Uint8Array {
   if (nonce.length !== nonceLength) throw new RangeError(`A nonce must be ${nonceLength} bytes long.`);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(bound);
   return Buffer.concat([
     Uint8Array.of(format),
     nonce,
-    cipher.update(plain),
+    ...plain.map((part) => cipher.update(part)),
     cipher.final(),
     cipher.getAuthTag(),
   ]);

@@ -5,7 +5,8 @@ import { emptyHead, follows } from './chain.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { emptyLog, guarded, transaction } from './database.ts';
 import type { AccessHead, Header, Head } from './entry.ts';
-import { onlySubjects } from './store.ts';
+import { partsIn } from './part-tables.ts';
+import { onlySubjects, subjectOf } from './store.ts';
 import type { Store, WrappedKey } from './store.ts';
 
 type EntryRow = { header: string; sealed: Uint8Array };
@@ -30,6 +31,8 @@ export function sqliteStore(database: DatabaseSync): Store {
   const setCheckpoint = database.prepare(
     'INSERT INTO checkpoint (practice, checkpoint) VALUES (?, ?) ON CONFLICT DO UPDATE SET checkpoint = excluded.checkpoint',
   );
+
+  const parts = partsIn(database);
 
   const accessTable = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'access_entry'");
 
@@ -94,6 +97,7 @@ export function sqliteStore(database: DatabaseSync): Store {
         for (const { header, sealed } of batch.entries)
           addEntry.run(practice, header.position, canonicalJson(header), sealed);
         insertKeys(practice, batch.keys);
+        parts.add(practice, batch.parts ?? [], batch.indexed ?? []);
         const position = expected + batch.entries.length;
         const { checkpoint } = batch;
         setCheckpoint.run(
@@ -105,10 +109,27 @@ export function sqliteStore(database: DatabaseSync): Store {
         return 'appended';
       });
     },
+    async parts(practice, subject) {
+      return guarded(database, () => parts.all(practice, subject));
+    },
+    async chunk(practice, subject, name, chunk) {
+      return guarded(database, () => parts.chunk(practice, subject, name, chunk));
+    },
+    async subjectsWith(practice, lists) {
+      return guarded(database, () => parts.subjectsWith(practice, lists));
+    },
+    async reindex(practice, expected, indexed) {
+      return transaction(database, () => {
+        if (headOf(practice).position !== expected) return 'lost';
+        parts.reindex(practice, indexed);
+        return 'indexed';
+      });
+    },
     async destroyKeys(practice, names) {
-      const subjects = onlySubjects(names);
+      const keys = onlySubjects(names);
       transaction(database, () => {
-        for (const name of subjects) removeKey.run(practice, name);
+        for (const name of keys) removeKey.run(practice, name);
+        parts.remove(practice, keys.map(subjectOf));
       });
       await emptyLog(database);
     },

@@ -1,69 +1,12 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 
-import { chained, emptyHead } from './chain.ts';
-import { signed, signingKey } from './checkpoint.ts';
-import { openDatabase } from './database.ts';
-import type { Head } from './entry.ts';
-import { memoryStore } from './memory.ts';
-import { sqliteStore } from './sqlite.ts';
-import type { Batch, Store, WrappedKey } from './store.ts';
-
-// One body of contract, for every store.
-
-const folder = mkdtempSync(join(tmpdir(), 'diligence-stores-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
-
-let files = 0;
-const stores: Record<string, () => Store> = {
-  memory: memoryStore,
-  SQLite: () => sqliteStore(openDatabase(join(folder, `${files++}.db`))),
-};
-
-const signing = signingKey(randomBytes(32));
-const keyNamed = (practice: string, name: string): WrappedKey => ({
-  practice,
-  name,
-  wrapped: randomBytes(61),
-});
-
-function batchAfter(head: Head, practice: string, count: number, keys: readonly WrappedKey[] = []): Batch {
-  const draft = {
-    practice,
-    at: '2026-11-30T15:04:05.000Z',
-    by: 'member-1',
-    area: 'entity',
-    type: 'named',
-    version: 1,
-    subject: 'practice',
-  };
-  const { entries, head: end } = chained(
-    head,
-    Array.from({ length: count }, () => draft),
-    () => Uint8Array.from(randomBytes(40)),
-  );
-  return { entries, keys, checkpoint: signed(signing, practice, end) };
-}
-
-const plain = (value: unknown) =>
-  JSON.parse(
-    JSON.stringify(value, (_, part: unknown) =>
-      part instanceof Uint8Array ? Buffer.from(part).toString('hex') : part,
-    ),
-  ) as unknown;
+import { emptyHead } from './chain.ts';
+import { batchAfter, founded as foundedIn, keyNamed, plain, practice, stores } from './given-stores.ts';
 
 for (const [name, make] of Object.entries(stores))
   describe(`a store kept in ${name}`, () => {
-    const practice = 'practice-1';
-    const founded = async () => {
-      const store = make();
-      await store.found(practice, [keyNamed(practice, 'practice'), keyNamed(practice, 'signing')]);
-      return store;
-    };
+    const founded = () => foundedIn(make);
 
     test('is empty at first', async () => {
       const store = make();

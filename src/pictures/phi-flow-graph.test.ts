@@ -7,7 +7,8 @@ import type { AssetFacts, Flow } from '#areas/inventory/events.ts';
 import type { VendorFacts } from '#areas/business-associates/events.ts';
 import { protection } from '#phi.ts';
 import type { Program } from '#program.ts';
-import { emptyProgram, fold } from '#program.ts';
+import { fold } from '#fold.ts';
+import { emptyProgram } from '#program.ts';
 import { nameLines } from './phi-flow-drawing.ts';
 import { mostNodes, phiFlowGraph, phiFlowRows } from './phi-flow-graph.ts';
 

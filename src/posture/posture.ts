@@ -7,13 +7,18 @@ import { readOnce } from '#read-once.ts';
 import type { Citation } from '#regulation/citation.ts';
 import type { Provision } from '#regulation/provision.ts';
 import { dutiesInForce } from '#regulation/index.ts';
+import { promiseFindings } from './promises.ts';
 import { unansweredBy } from './unanswered.ts';
 import * as businessAssociates from '#areas/business-associates/findings.ts';
 import * as entity from '#areas/entity/findings.ts';
 import * as incidents from '#areas/incidents/findings.ts';
 import * as inventory from '#areas/inventory/findings.ts';
+import * as policies from '#areas/policies/findings.ts';
+import * as notice from '#areas/notice/findings.ts';
 import * as riskAnalysis from '#areas/risk-analysis/findings.ts';
 import * as safeguards from '#areas/safeguards/findings.ts';
+import * as sanctions from '#areas/sanctions/findings.ts';
+import * as training from '#areas/training/findings.ts';
 import * as workforce from '#areas/workforce/findings.ts';
 
 /** The areas, and the provisions each answers. No provision is answered by two. */
@@ -23,8 +28,12 @@ export const answering = {
   inventory,
   'risk-analysis': riskAnalysis,
   safeguards,
+  policies,
   'business-associates': businessAssociates,
   incidents,
+  notice,
+  sanctions,
+  training,
 } as const;
 
 /** Duties that no area answers yet, each with the reason. */
@@ -41,12 +50,14 @@ export type ProvisionStanding = {
   readonly findings: readonly Finding[];
 };
 
-/** Everything that the record shows for the day, over all areas. */
-export const findingsOn = readOnce((program, today): readonly Finding[] =>
-  Object.values(answering)
-    .flatMap((area): readonly Finding[] => area.findings(program, today))
-    .map((finding) => ({ ...finding, because: stoppedOnce(finding.because) })),
-);
+/** Everything that the record shows for the day, over all areas; and where a policy promises what it contradicts. */
+export const findingsOn = readOnce((program, today): readonly Finding[] => {
+  const found = Object.values(answering).flatMap((area): readonly Finding[] => area.findings(program, today));
+  return [...found, ...promiseFindings(program, today, found)].map((finding) => ({
+    ...finding,
+    because: stoppedOnce(finding.because),
+  }));
+});
 
 /** Every duty in force on the day, in the order of the regulation, each once. An empty practice has all of them, unknown. */
 export const posture = readOnce((program, today): readonly ProvisionStanding[] => {

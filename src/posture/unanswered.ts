@@ -21,8 +21,6 @@ const keepInstead: Readonly<Record<string, string>> = {
   '164.508': 'Keep your authorization form and the signed authorizations as proof.',
   '164.512': 'Keep a note of each such report, and of when the individual was told, as proof.',
   '164.514': 'Keep your written procedure, and examples of how it was followed, as proof.',
-  '164.520':
-    'Keep each version of your notice with its dates, the acknowledgments, and photos of the posting as proof.',
   '164.522': 'Keep the requests, your answers, and the list of what is in effect as proof.',
   '164.524': 'Keep each request for access, with the days it came and was answered, as proof.',
   '164.526': 'Keep each request for amendment, with the days it came and was answered, as proof.',

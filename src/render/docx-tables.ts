@@ -39,12 +39,15 @@ const alignments = {
 } as const;
 
 /** The words over a table or picture, with the bookmark that links go to. */
-function caption(text: string, id: string | undefined): Paragraph {
+function caption(text: string, id: string | undefined): Paragraph[] {
+  if (text === '' && id === undefined) return [];
   const run: ParagraphChild = new TextRun(clean(text));
-  return new Paragraph({
-    style: 'Caption',
-    children: [id === undefined ? run : new Bookmark({ id: bookmark(id), children: [run] })],
-  });
+  return [
+    new Paragraph({
+      style: 'Caption',
+      children: [id === undefined ? run : new Bookmark({ id: bookmark(id), children: [run] })],
+    }),
+  ];
 }
 
 /** A table with its caption; the header row comes again on each page. */
@@ -79,7 +82,7 @@ export function dataTable(table: Table, whole: Whole): FileChild[] {
     ),
   });
   return [
-    caption(table.caption, table.id),
+    ...caption(table.caption, table.id),
     new WordTable({
       rows: [head, ...table.rows.map((row) => new TableRow({ children: row.map(cell) }))],
       columnWidths,
@@ -93,7 +96,7 @@ export function dataTable(table: Table, whole: Whole): FileChild[] {
 
 /** A table without rows, as the sentence that stands in for it. */
 export function emptyTable(table: Table): FileChild[] {
-  return [caption(table.caption, table.id), new Paragraph({ style: 'Soft', text: clean(table.empty) })];
+  return [...caption(table.caption, table.id), new Paragraph({ style: 'Soft', text: clean(table.empty) })];
 }
 
 /** Terms with what they mean, as two columns without lines. */
@@ -162,7 +165,7 @@ export function figureOf(block: Extract<Block, { kind: 'figure' }>, whole: Whole
     transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
     altText: { name: clean(block.caption), description: clean(block.alt), title: clean(block.caption) },
   });
-  return [caption(block.caption, block.id), new Paragraph({ children: [picture], keepNext: true })];
+  return [...caption(block.caption, block.id), new Paragraph({ children: [picture], keepNext: true })];
 }
 
 function sizeOf(svg: string): { width: number; height: number } {

@@ -11,8 +11,8 @@ export type Whole = {
   readonly width: number;
   /** Rules for the classes that pictures use. */
   readonly pictureStyle: string;
-  /** Numbers of the lists so far: each ordered one begins anew. */
-  readonly lists: { count: number };
+  /** The level of each numbered list so far, by its number: each begins anew. */
+  readonly lists: { readonly levels: number[] };
   inlines(inlines: readonly Inline[], look?: IRunOptions): ParagraphChild[];
   blocks(blocks: readonly Block[]): FileChild[];
 };

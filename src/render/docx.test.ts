@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 
-import { document, heading, link, list, paragraph, table } from '#documents/document.ts';
+import { document, heading, link, list, nestedList, paragraph, table } from '#documents/document.ts';
 import { allBlocks } from '#documents/reading.ts';
 import { toDocx } from './docx.ts';
 import { bookmark, clean } from './docx-text.ts';
@@ -107,4 +107,55 @@ test('the same document gives the same bytes, at whatever time it is made', asyn
   context.mock.timers.enable({ apis: ['Date'], now: Date.UTC(2031, 4, 5) });
   const later = await toDocx(sample, { pictureStyle: samplePictureStyle });
   assert.deepEqual(Buffer.from(later), Buffer.from(bytes));
+});
+
+test('lists below items are one level deeper, and each numbered one begins at one', async () => {
+  const inner = (of: string, ordered: boolean) => nestedList([{ inlines: [of] }], ordered);
+  const made = unzipSync(
+    await toDocx(
+      document({
+        title: 'Lists',
+        practice: 'Riverbend Clinic',
+        date: '2026-11-30',
+        blocks: [
+          nestedList(
+            [
+              { inlines: ['a'], below: inner('one', true) },
+              { inlines: ['b'], below: inner('one again', true) },
+              { inlines: ['c'], below: inner('point', false) },
+            ],
+            true,
+          ),
+        ],
+      }),
+    ),
+  );
+  const body = strFromU8(made['word/document.xml'] ?? new Uint8Array());
+  const levels = Array.from(
+    body.matchAll(/<w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"/g),
+    ([, level, id]) => [level, id],
+  );
+  assert.deepEqual(
+    levels.map(([level]) => level),
+    ['0', '1', '0', '1', '0', '1'],
+  );
+  const [top, first, second] = [levels[0]?.[1], levels[1]?.[1], levels[3]?.[1]];
+  assert.equal(new Set([top, first, second]).size, 3);
+});
+
+test('a bare document has its title alone over its text, and its tables no words over them', async () => {
+  const made = unzipSync(
+    await toDocx(
+      document({
+        title: 'Screens',
+        practice: 'Riverbend Clinic',
+        date: '2026-11-30',
+        bare: true,
+        blocks: [table({ caption: '', columns: ['When'], rows: [['Daily']] })],
+      }),
+    ),
+  );
+  const body = strFromU8(made['word/document.xml'] ?? new Uint8Array());
+  const words = Array.from(body.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g), ([, text]) => text);
+  assert.deepEqual(words, ['Screens', 'When', 'Daily']);
 });

@@ -7,7 +7,6 @@ import {
   Header,
   HeadingLevel,
   InternalHyperlink,
-  LevelFormat,
   Packer,
   PageNumber,
   PageOrientation,
@@ -16,11 +15,12 @@ import {
 } from 'docx';
 import type { FileChild, IRunOptions, ISectionOptions, ParagraphChild } from 'docx';
 
-import { longDate } from '#calendar.ts';
+import { longDate, longDateIn } from '#calendar.ts';
 import type { Block, Document, Inline, Signature } from '#documents/document.ts';
 import { checkpointTitle } from '#documents/document.ts';
 import { allBlocks, placesOf } from '#documents/reading.ts';
 import { colors, levelColors, paper, styles, wordColors } from './docx-look.ts';
+import { listOf, numbering } from './docx-lists.ts';
 import { settled } from './docx-settled.ts';
 import { bookmark, clean } from './docx-text.ts';
 import type { Whole } from './docx-text.ts';
@@ -35,7 +35,7 @@ export async function toDocx(
   document: Document,
   options: { readonly pictureStyle?: string } = {},
 ): Promise<Uint8Array> {
-  const lists = { count: 0 };
+  const lists: Whole['lists'] = { levels: [] };
   const places = placesOf(document);
   const wholeOf = (width: number): Whole => {
     const whole: Whole = {
@@ -69,7 +69,7 @@ export async function toDocx(
     creator: clean(document.practice) || 'Diligence',
     lastModifiedBy: 'Diligence',
     styles,
-    numbering: { config: Array.from({ length: lists.count }, (_, index) => numbering(index + 1)) },
+    numbering: { config: lists.levels.map((level, index) => numbering(index + 1, level)) },
     sections,
   });
   return settled(new Uint8Array(await Packer.toBuffer(file)), document.date);
@@ -132,6 +132,7 @@ function sectionOf(document: Document, landscape: boolean, children: readonly Fi
 }
 
 function headOf(document: Document, whole: Whole): FileChild[] {
+  if (document.bare) return [new Paragraph({ heading: HeadingLevel.TITLE, text: clean(document.title) })];
   const soft = (text: string | undefined): Paragraph[] =>
     text === undefined || text === '' ? [] : [new Paragraph({ style: 'Soft', text: clean(text) })];
   return [
@@ -141,7 +142,7 @@ function headOf(document: Document, whole: Whole): FileChild[] {
     ...(document.mark === undefined
       ? []
       : [new Paragraph({ children: [new TextRun({ bold: true, text: clean(document.mark) })] })]),
-    ...soft(longDate(document.date)),
+    ...soft(longDateIn(document.date, document.language)),
     ...(document.facts.length === 0 ? [] : [termsTable(document.facts, whole)]),
   ];
 }
@@ -163,15 +164,7 @@ function blockOf(block: Block, whole: Whole): FileChild[] {
       ];
     }
     case 'list': {
-      const reference = block.ordered ? `list-${++whole.lists.count}` : undefined;
-      return block.items.map(
-        (item) =>
-          new Paragraph({
-            children: whole.inlines(item),
-            spacing: { after: 60 },
-            ...(reference === undefined ? { bullet: { level: 0 } } : { numbering: { reference, level: 0 } }),
-          }),
-      );
+      return listOf(block, whole, 0);
     }
     case 'terms':
       return [termsTable(block.terms, whole), gap()];
@@ -271,20 +264,4 @@ function inlineRuns(inline: Inline, look: IRunOptions, whole: Whole): ParagraphC
         }),
       ];
   }
-}
-
-function numbering(index: number) {
-  const indent = { left: 480, hanging: 320 };
-  return {
-    reference: `list-${index}`,
-    levels: [
-      {
-        level: 0,
-        format: LevelFormat.DECIMAL,
-        text: '%1.',
-        alignment: AlignmentType.START,
-        style: { paragraph: { indent } },
-      },
-    ],
-  };
 }

@@ -6,7 +6,8 @@ import { drawPhiFlows } from '#pictures/phi-flow-drawing.ts';
 import { phiFlowGraph } from '#pictures/phi-flow-graph.ts';
 import { phiFlowsSvg } from '#pictures/phi-flows-svg.ts';
 import type { Program } from '#program.ts';
-import { emptyProgram, fold } from '#program.ts';
+import { fold } from '#fold.ts';
+import { emptyProgram } from '#program.ts';
 import { openLayout } from './graph.ts';
 
 const today = '2026-11-30';

@@ -10,6 +10,7 @@ import {
   heading,
   link,
   list,
+  nestedList,
   paragraph,
   shaded,
   signatures,
@@ -119,4 +120,22 @@ test('shown, said and missing carry a class and their word; line breaks stay', (
     }),
   );
   assert.match(html, /<span class="mark not-applicable">Not applicable<\/span> a<br>b/);
+});
+
+test('lists below items stand inside them, and a list without any is written as before', () => {
+  const html = toHtmlFragment(
+    document({
+      title: 'T',
+      practice: 'P',
+      date: '2026-11-30',
+      blocks: [
+        nestedList([{ inlines: ['a'] }, { inlines: ['b'], below: nestedList([{ inlines: ['<c>'] }]) }], true),
+        list(['d']),
+      ],
+    }),
+  );
+  assert.match(
+    html,
+    /<ol><li dir="auto">a<\/li><li dir="auto">b<ul><li dir="auto">&lt;c&gt;<\/li><\/ul><\/li><\/ol>\n<ul><li dir="auto">d<\/li><\/ul>/,
+  );
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { longDate } from '#calendar.ts';
+import { longDate, longDateIn } from '#calendar.ts';
 import type { Block, Cell, Document, Inline, Signature, Table, Term } from '#documents/document.ts';
 import { checkpointTitle } from '#documents/document.ts';
 import { allBlocks, placesOf } from '#documents/reading.ts';
@@ -71,7 +71,7 @@ export function toHtmlFragment(document: Document, options: { readonly titleLeve
     ...(document.mark === undefined
       ? []
       : [`<p class="document-mark"><strong>${escapeHtml(document.mark)}</strong></p>`]),
-    `<p class="document-date"><time datetime="${escapeHtml(document.date)}">${escapeHtml(longDate(document.date))}</time></p>`,
+    `<p class="document-date"><time datetime="${escapeHtml(document.date)}">${escapeHtml(longDateIn(document.date, document.language))}</time></p>`,
     ...(document.facts.length === 0 ? [] : [termsHtml(document.facts, whole, 'document-facts')]),
     `</header>`,
     ...document.blocks.map((block) => blockHtml(block, whole)),
@@ -114,7 +114,10 @@ function blockHtml(block: Block, whole: Whole): string {
     }
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul';
-      const items = block.items.map((item) => `<li dir="auto">${inlinesHtml(item, whole)}</li>`);
+      const items = block.items.map((item, index) => {
+        const below = block.below?.[index];
+        return `<li dir="auto">${inlinesHtml(item, whole)}${below ? blockHtml(below, whole) : ''}</li>`;
+      });
       return `<${tag}>${items.join('')}</${tag}>`;
     }
     case 'terms':

@@ -1,4 +1,4 @@
-import { longDate } from '#calendar.ts';
+import { longDateIn } from '#calendar.ts';
 import type { Block, Cell, Document, Inline, Signature, Table, Term } from '#documents/document.ts';
 import { showable, type Glyphs } from './glyphs.ts';
 import { standalonePicture } from './picture.ts';
@@ -75,7 +75,7 @@ export function pdfInput(document: Document, how: Preparation): Json {
     statement: text(statement),
     role: text(role),
     name: optional(signed?.name),
-    on: signed === undefined ? null : longDate(signed.on),
+    on: signed === undefined ? null : longDateIn(signed.on, document.language),
   });
   const block = (of: Block): Json => {
     switch (of.kind) {
@@ -84,7 +84,12 @@ export function pdfInput(document: Document, how: Preparation): Json {
       case 'heading':
         return { kind: 'heading', level: of.level, id: of.id, text: text(of.text) };
       case 'list':
-        return { kind: 'list', ordered: of.ordered, items: of.items.map(inlines) };
+        return {
+          kind: 'list',
+          ordered: of.ordered,
+          items: of.items.map(inlines),
+          ...(of.below && { below: of.below.map((list) => (list ? block(list) : null)) }),
+        };
       case 'terms':
         return { kind: 'terms', terms: terms(of.terms), dense: of.dense };
       case 'table':
@@ -122,7 +127,8 @@ export function pdfInput(document: Document, how: Preparation): Json {
     language: language ?? 'en',
     region: region ?? null,
     date: document.date.split('-').map(Number),
-    longDate: longDate(document.date),
+    longDate: longDateIn(document.date, document.language),
+    large: document.size === 'large',
     mark: optional(document.mark),
     // What stands at the top of every page has one line.
     head: {

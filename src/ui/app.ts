@@ -3,16 +3,12 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 
-import { laterOf } from '#calendar.ts';
-import { idleLimits } from '#areas/entity/decide-sign-in.ts';
 import { signInPolicyOf } from '#areas/entity/view.ts';
-import { asksForSecondFactor } from '#areas/workforce/second-factor-policy.ts';
 import { Outage } from '#ledger/store.ts';
-import { mayDecide, rolesOf } from '#permission.ts';
-import { todayOf } from '#program.ts';
 import { arrivalOf, originOf } from '#reach/reach.ts';
 import type { Arrival, Reach, TurnedAway } from '#reach/reach.ts';
 import { createElement } from 'react';
+import { largestBody } from './body-size.ts';
 import { covered, coverSheet, holdsForm, leaveAfter } from './cover.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { EnrollFirst } from './enroll-first.tsx';
@@ -26,11 +22,9 @@ import type { Env, PageContext } from './page.ts';
 import { Closed, NotHere, SomebodyElsesForm } from './page.ts';
 import { mountRoutes } from './routes.ts';
 import { SomebodyElses } from './send-again.tsx';
-import { sessionToken } from './session-cookie.ts';
+import { readingToken, sessionToken } from './session-cookie.ts';
 import type { Visit } from './visit.ts';
-
-/** The largest form or file, in bytes. An inventory of 20,000 lines stays below. */
-export const largestBody = 11 * 1024 * 1024;
+import { isForRoster, visitByLink, visitOf } from './visitor.ts';
 
 /** How long browsers remember to come over https only, in seconds: a year (RFC 6797). */
 const httpsFor = 31_536_000;
@@ -96,15 +90,20 @@ export function createApp(installation: Installation, reach: Reach): Hono<Env> {
       const html = pageHtml(content, frame, visit, context.req.path, context.req.query('done'));
       const status = frame.status ?? 200;
       // Before sign-in, and on what stands alone, nothing of the practice is shown.
-      if (!visit || frame.bare) return context.html(html, status);
+      // A personal link opens no patient information, and what it opens may take a lunch break to read.
+      if (!visit || frame.bare || visit.byLink) return context.html(html, status);
       const { idleMinutes } = signInPolicyOf(visit.program);
       if (holdsForm(html)) return context.html(covered(html, idleMinutes), status);
       context.header('refresh', leaveAfter(idleMinutes, context.req.path));
       return context.html(html, status);
     });
-    const token = isInsideAnother(context) ? undefined : sessionToken(context);
-    context.set('visitNow', () => visitOf(installation, token, false));
-    context.set('visit', await visitOf(installation, token, context.req.path !== '/away'));
+    const inside = isInsideAnother(context);
+    const token = inside ? undefined : sessionToken(context);
+    const reading = inside || !isForRoster(context.req.path) ? undefined : readingToken(context);
+    const look = async (isDoing: boolean) =>
+      (await visitOf(installation, token, isDoing)) ?? visitByLink(installation, reading);
+    context.set('visitNow', () => look(false));
+    context.set('visit', await look(context.req.path !== '/away'));
     await next();
     context.header('cache-control', 'no-store');
   });
@@ -112,12 +111,13 @@ export function createApp(installation: Installation, reach: Reach): Hono<Env> {
     if (!isFromHere(context)) return render(context, createElement(FromElsewhere), 403, 'Not sent from here');
     return next();
   });
-  app.use(
-    bodyLimit({
-      maxSize: largestBody,
+  app.use((context, next) => {
+    const visit = context.get('visit');
+    return bodyLimit({
+      maxSize: largestBody(context.req.path, visit !== undefined && !visit.byLink),
       onError: (context) => render(context, createElement(TooLarge), 413, 'Too large'),
-    }),
-  );
+    })(context, next);
+  });
 
   mountRoutes(app);
 
@@ -175,39 +175,6 @@ function isFromHere(context: PageContext): boolean {
 function isInsideAnother(context: PageContext): boolean {
   const site = context.req.header('sec-fetch-site') ?? 'none';
   return ['cross-site', 'same-site'].includes(site) && context.req.header('sec-fetch-mode') !== 'navigate';
-}
-
-/** Who is signed in. `isDoing`: whether the request is something that a person does, which begins the idle time anew. */
-async function visitOf(
-  installation: Installation,
-  token: string | undefined,
-  isDoing: boolean,
-): Promise<Visit | undefined> {
-  const { sessions } = installation.accounts;
-  // Whose practice it is, and with it the practice's own limit, is known from the session alone.
-  const session = sessions.find(token, idleLimits.most);
-  if (!session || token === undefined) return undefined;
-  const practice = await installation.practice(session.practice);
-  const program = await practice?.program();
-  const person = program?.people.get(session.person);
-  if (!practice || !program || !person) return undefined;
-  if (!sessions.find(token, signInPolicyOf(program).idleMinutes)) return undefined;
-  const at = laterOf(installation.clock(), program.at);
-  const today = todayOf(program, at);
-  const held = rolesOf(program, person.id, today);
-  if (held.length === 0) return undefined;
-  if (isDoing) sessions.touch(token);
-  const asked = asksForSecondFactor(program, held);
-  return {
-    practice,
-    program,
-    person,
-    roles: held,
-    today,
-    at,
-    secondFactorDue: asked && !installation.accounts.secondFactors.has(session),
-    may: (decision) => mayDecide(decision, held, program.entity !== undefined),
-  };
 }
 
 type Status = 401 | 403 | 404 | 409 | 413 | 500 | 503;

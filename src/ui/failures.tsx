@@ -61,8 +61,9 @@ export function TooLarge() {
     <>
       <h1>That is too much for one form</h1>
       <p>
-        Nothing was recorded. A form with its file may hold up to 11 MB. Go back in your browser: what you
-        typed is still there. Shorten the text, or split the file.
+        Nothing was recorded. A form with its file may hold up to 11 MB, and a scan up to 25 MB where one is
+        asked for. Go back in your browser: what you typed is still there. Shorten the text, split the file,
+        or scan it with fewer dots per inch.
       </p>
     </>
   );

@@ -129,7 +129,7 @@ export function Field({
   );
 }
 
-/** Several lines of text. */
+/** Several lines of text. The script `/editor.js` puts its editor in its place where `editor` says what it holds. */
 export function TextArea({
   name,
   label,
@@ -137,7 +137,8 @@ export function TextArea({
   refusals = [],
   value = '',
   rows = 3,
-}: Common & { value?: string | undefined; rows?: number }) {
+  editor,
+}: Common & { value?: string | undefined; rows?: number; editor?: string | undefined }) {
   const errors = errorsOf(refusals, name);
   return (
     <Labelled name={name} label={label} hint={hint} errors={errors}>
@@ -146,6 +147,8 @@ export function TextArea({
         name={name}
         rows={rows}
         defaultValue={value}
+        data-editor={editor}
+        autoComplete={editor === undefined ? undefined : 'off'}
         aria-invalid={errors.length > 0 || undefined}
         aria-describedby={describedBy(name, hint, errors)}
       />

@@ -37,6 +37,8 @@ export type Installation = {
   readonly newId: (prefix: string) => string;
   /** Opens a practice that was founded; undefined where there is none of that name. */
   practice(id: string): Promise<Practice | undefined>;
+  /** The practices that live here. */
+  practices(): Promise<readonly string[]>;
   /** Founds a practice, or opens it where a set-up was begun before. */
   found(id: string): Promise<Practice>;
   readonly pdf: PdfRenderer;

@@ -10,7 +10,7 @@ export type KeptForm = { readonly path: string; readonly form: FormInput };
 export const openedBy = 'opened-by';
 
 /** Where forms hold passwords, codes, links and the words of a sheet: nothing that was sent there is kept on a page. */
-const secretPlaces = /^\/(account|keys|recovery|sign-in|sign-out|set-up|invitation|demo)(\/|$)/;
+const secretPlaces = /^\/(account|keys|recovery|sign-in|sign-out|set-up|invitation|reading|demo)(\/|$)/;
 
 /** Whether a form that was going to a path may wait on a page, maybe before the eyes of somebody else. */
 export function mayBeKept(path: string): boolean {

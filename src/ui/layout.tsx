@@ -23,7 +23,9 @@ const areas: readonly { readonly title: string; readonly places: readonly Place[
     title: 'Every day',
     places: [
       { path: '/', label: 'Today', thumb: 'Today' },
+      { path: '/mine', label: 'Your reading' },
       { path: '/incidents/report', label: 'Report an incident', thumb: 'Report' },
+      { path: '/notice/patients', label: 'New patients' },
       { path: '/deadlines', label: 'Work out a date' },
     ],
   },
@@ -32,7 +34,11 @@ const areas: readonly { readonly title: string; readonly places: readonly Place[
     places: [
       { path: '/risk-analysis', label: 'Risk analysis', thumb: 'Risks' },
       { path: '/risk-analysis/plan', label: 'Risk plan' },
+      { path: '/policies', label: 'Policies' },
+      { path: '/notice', label: 'Privacy notice' },
       { path: '/incidents', label: 'Incidents' },
+      { path: '/training', label: 'Training' },
+      { path: '/sanctions', label: 'Sanctions' },
       { path: '/posture', label: 'What you can show', thumb: 'Shown' },
       { path: '/rule', label: 'The rule' },
     ],
@@ -121,7 +127,7 @@ function Shell({
 }) {
   const signedIn = frame.bare ? undefined : visit;
   const practice = signedIn?.program.entity?.name;
-  const open = signedIn?.secondFactorDue ? undefined : signedIn;
+  const open = signedIn?.secondFactorDue || signedIn?.byLink ? undefined : signedIn;
   return (
     <html lang="en">
       <head>
@@ -137,15 +143,23 @@ function Shell({
         <a className="skip" href="#main">
           Skip to the page
         </a>
-        <header className="top">
-          <b>{practice ?? 'Diligence'}</b>
-          {signedIn && (
-            <form method="post" action="/sign-out">
-              <a href="/account">{signedIn.person.name}</a>
-              <button className="quiet">Sign out</button>
-            </form>
-          )}
-        </header>
+        {!frame.alone && (
+          <header className="top">
+            <b>{practice ?? 'Diligence'}</b>
+            {signedIn?.byLink && (
+              <form method="post" action="/mine/leave">
+                <span>{signedIn.person.name}</span>
+                <button className="quiet">Close on this device</button>
+              </form>
+            )}
+            {signedIn && !signedIn.byLink && (
+              <form method="post" action="/sign-out">
+                <a href="/account">{signedIn.person.name}</a>
+                <button className="quiet">Sign out</button>
+              </form>
+            )}
+          </header>
+        )}
         {open && <Navigation visit={open} address={address} />}
         <main id="main" tabIndex={-1}>
           {notice && (
@@ -155,12 +169,14 @@ function Shell({
           )}
           {children}
         </main>
-        <footer>
-          <p>
-            Diligence helps you do and show what the law asks. It is not legal advice. Where a decision is
-            hard, ask a lawyer who knows your state.
-          </p>
-        </footer>
+        {!frame.alone && (
+          <footer>
+            <p>
+              Diligence helps you do and show what the law asks. It is not legal advice. Where a decision is
+              hard, ask a lawyer who knows your state.
+            </p>
+          </footer>
+        )}
       </body>
     </html>
   );

@@ -200,6 +200,7 @@ export const notices = {
   'imported-unchecked':
     'The file is imported. Go through its lines: correct what differs, and say of each that it is right.',
   signed: 'Signed and locked. The report below carries the checkpoint of this moment.',
+  'policy-signed': 'Signed. It is on record with your name and this moment.',
   invited: 'The link is ready.',
   'backing-up': 'A backup is being made. It goes on while you work.',
   'signed-out': 'You are signed out.',

@@ -37,9 +37,10 @@ routes.page('/export', async (context, visit) => {
           verified.
         </p>
         <form method="get" action="/export/everything.zip">
-          {withWords && exported.program.incidents.size > 0 && (
+          {withWords && exported.program.incidents.size + exported.program.sanctionCases.size > 0 && (
             <label className="choice">
-              <input type="checkbox" name="words" value="yes" /> With what people wrote about incidents
+              <input type="checkbox" name="words" value="yes" /> With what people wrote about incidents, and
+              sanctions
               <small>It may hold PHI: keep the archive as you keep charts. Only officials can take it.</small>
             </label>
           )}
@@ -62,7 +63,7 @@ routes.page('/export', async (context, visit) => {
           </thead>
           <tbody>
             {everything(exported.program)
-              .filter(({ mayHoldPhi }) => !mayHoldPhi || withWords)
+              .filter(({ forOfficials }) => !forOfficials || withWords)
               .map((table) => (
                 <tr key={table.name}>
                   <th scope="row">
@@ -72,7 +73,7 @@ routes.page('/export', async (context, visit) => {
                   </th>
                   <td data-label="Holds">
                     {table.note}
-                    {table.mayHoldPhi && <strong> Only officials can take it.</strong>}
+                    {table.forOfficials && <strong> Only officials can take it.</strong>}
                   </td>
                   <td className="number" data-label="Lines">
                     {table.rows(exported).rows.length.toLocaleString('en-US')}
@@ -104,7 +105,7 @@ routes.page('/export', async (context, visit) => {
 /** All tables as one archive: the same bytes for the same record and day. */
 async function archive(context: PageContext, visit: Visit, withWords: boolean): Promise<Response> {
   const exported = await exportedFor(visit);
-  const tables = everything(exported.program).filter(({ mayHoldPhi }) => !mayHoldPhi || withWords);
+  const tables = everything(exported.program).filter(({ forOfficials }) => !forOfficials || withWords);
   const files = [
     ['README.txt', readme(exported, tables)],
     ['checkpoint.txt', checkpointText(await visit.practice.checkpoint(exported.program.position))],
@@ -146,8 +147,11 @@ async function oneTable(visit: Visit, name: string): Promise<Response> {
 
 routes.page('/export/incident-words.csv', (_context, visit) => oneTable(visit, 'incident-words'));
 
+routes.page('/export/sanctions.csv', (_context, visit) => oneTable(visit, 'sanctions'));
+
 routes.page('/export/:table', (context, visit) => {
   const name = /^([a-z0-9-]+)\.csv$/.exec(parameter(context, 'table'))?.[1] ?? '';
-  if (everything(visit.program).some((table) => table.name === name && table.mayHoldPhi)) throw new NotHere();
+  if (everything(visit.program).some((table) => table.name === name && table.forOfficials))
+    throw new NotHere();
   return oneTable(visit, name);
 });

@@ -8,16 +8,24 @@ import { nameOf } from '#program.ts';
 import { ruleOf, rules } from '#regulation/index.ts';
 import type { Reach } from '#reach/reach.ts';
 import { timeZoneOn } from '#areas/entity/view.ts';
+import { owed as owedPolicies } from '#areas/policies/reading.ts';
+import { owed as owedModules } from '#areas/training/owed.ts';
 import { withCertificate } from './certificate-job.ts';
 import { PostureBars, barOf } from './posture-bars.tsx';
 import { pageRoutes } from './page.ts';
 import type { Visit } from './visit.ts';
-import { Cite, Mark, When } from './words.tsx';
+import { Cite, counted, Mark, When } from './words.tsx';
 
 export const routes = pageRoutes();
 
 /** Jobs on the first screen; the rest waits behind "later". */
 const atMost = 5;
+
+/** Pages of work that are the officials' alone: nobody else is sent there. */
+const forFew = ['/keys', '/sanctions'] as const;
+
+/** And of those, so many by name: nobody reads a hundred lines. */
+const laterAtMost = 20;
 
 /** How far ahead the list of dates looks. */
 const daysAhead = 90;
@@ -37,8 +45,8 @@ function Today({ visit, reach }: { visit: Visit; reach: Reach }) {
   const { program, today } = visit;
   const zone = program.entity ? timeZoneOn(program.entity, today) : 'UTC';
   const acts = visit.may('inventory.recordAsset');
-  // The keys are the officials' alone.
-  const mine = ({ path }: Job): boolean => path !== '/keys' || mayOpen('/keys', visit.roles);
+  const mine = ({ path }: Job): boolean =>
+    forFew.every((page) => !path.startsWith(page) || mayOpen(page, visit.roles));
   const own = acts ? jobsToday(program, today).filter(mine) : [];
   const jobs = acts && mayOpen('/installation', visit.roles) ? withCertificate(own, reach, today, zone) : own;
   const now = jobs.slice(0, atMost);
@@ -68,11 +76,16 @@ function Today({ visit, reach }: { visit: Visit; reach: Reach }) {
             Later: {later.length} more {later.length === 1 ? 'thing' : 'things'}
           </summary>
           <ul>
-            {later.map((job) => (
+            {later.slice(0, laterAtMost).map((job) => (
               <li key={job.path}>
                 <a href={job.path}>{job.title}</a> <Cite citation={job.citation} />
               </li>
             ))}
+            {later.length > laterAtMost && (
+              <li>
+                <a href="/posture">{later.length - laterAtMost} more, by provision</a>
+              </li>
+            )}
           </ul>
         </details>
       )}
@@ -132,10 +145,11 @@ function datesOf(visit: Visit, findings: readonly Finding[]): { words: string; f
     words: finding.work?.label ?? aboutWhat(visit, finding),
     finding,
   }));
-  return named.filter(
-    ({ words, finding }, index) =>
-      named.findIndex((other) => other.words === words && other.finding.due === finding.due) === index,
-  );
+  const seen = new Set<string>();
+  return named.filter(({ words, finding }) => {
+    const line = `${finding.due} ${words}`;
+    return !seen.has(line) && seen.add(line);
+  });
 }
 
 /** What a date is about where there is nothing to press yet: the first sentence of the reason. */
@@ -183,11 +197,26 @@ function JobLine({ job, visit, first }: { job: Job; visit: Visit; first: boolean
   );
 }
 
+/** What waits to be read, signed and learned. */
+function Reading({ visit: { program, today, person } }: { visit: Visit }) {
+  const open =
+    (owedPolicies(program, today).get(person.id)?.length ?? 0) +
+    (owedModules(program, today).get(person.id)?.length ?? 0);
+  return (
+    <p className="row">
+      <a className={open > 0 ? 'button' : 'button quiet'} href="/mine">
+        {open > 0 ? `${counted(open, 'thing')} to read and sign` : 'Your reading: nothing is open'}
+      </a>
+    </p>
+  );
+}
+
 /** The page of somebody who reports, trains and signs, on a phone. */
 function ForStaff({ visit }: { visit: Visit }) {
   return (
     <>
       <h1>Hello, {visit.person.name}</h1>
+      <Reading visit={visit} />
       <p>
         Did something go wrong, or look wrong? A lost phone, a fax to a wrong number, a strange email, a
         screen left open? Report it now, even if you are not sure. Nobody may hold a report made in good faith

@@ -8,6 +8,7 @@ import { routes as away } from '#accounts/route-away.tsx';
 import { routes as demo } from '#accounts/route-demo.tsx';
 import { routes as factorRemoval } from '#accounts/route-factor-remove.tsx';
 import { routes as invitation } from '#accounts/route-invitation.tsx';
+import { routes as reading } from '#accounts/route-reading.tsx';
 import { routes as passkeys } from '#accounts/route-passkeys.tsx';
 import { routes as recoveryCodes } from '#accounts/route-recovery-codes.tsx';
 import { routes as secondFactor } from '#accounts/route-second-factor.tsx';
@@ -19,6 +20,8 @@ import { routes as associatesCsv } from '#areas/business-associates/route-csv.ts
 import { routes as associates } from '#areas/business-associates/route-list.tsx';
 import { routes as vendor } from '#areas/business-associates/route-vendor.tsx';
 import { routes as backups } from '#areas/contingency/route-backups.tsx';
+import { routes as activities } from '#areas/entity/route-activities.tsx';
+import { routes as contact } from '#areas/entity/route-contact.tsx';
 import { routes as practiceFacts } from '#areas/entity/route-facts.tsx';
 import { routes as officials } from '#areas/entity/route-officials.tsx';
 import { routes as practice } from '#areas/entity/route-practice.tsx';
@@ -36,6 +39,30 @@ import { routes as inventory } from '#areas/inventory/route-list.tsx';
 import { routes as starterSet } from '#areas/inventory/route-start.tsx';
 import { routes as lossAssumption } from '#areas/risk-analysis/route-assumption.tsx';
 import { routes as riskComparison } from '#areas/risk-analysis/route-compare.tsx';
+import { routes as noticeComparison } from '#areas/notice/route-compare.tsx';
+import { routes as noticeEdit } from '#areas/notice/route-edit.tsx';
+import { routes as noticeFiles } from '#areas/notice/route-files.tsx';
+import { routes as notice } from '#areas/notice/route-notice.tsx';
+import { routes as newPatient } from '#areas/notice/route-patient.tsx';
+import { routes as newPatients } from '#areas/notice/route-patients.tsx';
+import { routes as noticePosting } from '#areas/notice/route-posting.tsx';
+import { routes as noticePreview } from '#areas/notice/route-preview.tsx';
+import { routes as publicNotice } from '#areas/notice/route-public.tsx';
+import { routes as noticePublication } from '#areas/notice/route-publish.tsx';
+import { routes as policyApproval } from '#areas/policies/route-approve.tsx';
+import { routes as policiesApproval } from '#areas/policies/route-approve-all.tsx';
+import { routes as policyComparison } from '#areas/policies/route-compare.tsx';
+import { routes as policyDocuments } from '#areas/policies/route-documents.tsx';
+import { routes as policyEdit } from '#areas/policies/route-edit.tsx';
+import { routes as policyKeeping } from '#areas/policies/route-keep.tsx';
+import { routes as policies } from '#areas/policies/route-list.tsx';
+import { routes as ownPolicy } from '#areas/policies/route-new.tsx';
+import { routes as policyNewText } from '#areas/policies/route-new-text.tsx';
+import { routes as policy } from '#areas/policies/route-policy.tsx';
+import { routes as policyReaders } from '#areas/policies/route-readers.tsx';
+import { routes as policyReading } from '#areas/policies/route-reading.tsx';
+import { routes as policyValues } from '#areas/policies/route-values.tsx';
+import { routes as policyWord } from '#areas/policies/route-word.tsx';
 import { routes as retentionCsv } from '#areas/retention/route-csv.tsx';
 import { routes as holds } from '#areas/retention/route-holds.tsx';
 import { routes as retention } from '#areas/retention/route-list.tsx';
@@ -53,7 +80,22 @@ import { routes as riskReport } from '#areas/risk-analysis/route-report.tsx';
 import { routes as risk } from '#areas/risk-analysis/route-risk.tsx';
 import { routes as signature } from '#areas/risk-analysis/route-sign.tsx';
 import { routes as planStep } from '#areas/risk-analysis/route-step.tsx';
+import { routes as sanctionCase } from '#areas/sanctions/route-case.tsx';
+import { routes as sanctionLadder } from '#areas/sanctions/route-ladder.tsx';
+import { routes as sanctions } from '#areas/sanctions/route-list.tsx';
+import { routes as assignTraining } from '#areas/training/route-assign.tsx';
+import { routes as exercise } from '#areas/training/route-exercise.tsx';
+import { routes as lesson } from '#areas/training/route-lesson.tsx';
+import { routes as outsideTraining } from '#areas/training/route-outside.tsx';
+import { routes as training } from '#areas/training/route-overview.tsx';
+import { routes as trainingPerson } from '#areas/training/route-person.tsx';
+import { routes as phishing } from '#areas/training/route-phishing.tsx';
+import { routes as lessonQuestions } from '#areas/training/route-questions.tsx';
+import { routes as trainingRecords } from '#areas/training/route-records.tsx';
+import { routes as reminders } from '#areas/training/route-reminders.tsx';
 import { routes as invitationLink } from '#areas/workforce/route-invitation-link.tsx';
+import { routes as jobDuties } from '#areas/workforce/route-job-duties.tsx';
+import { routes as readingLinks } from '#areas/workforce/route-reading-links.tsx';
 import { routes as job } from '#areas/workforce/route-job.tsx';
 import { routes as people } from '#areas/workforce/route-people.tsx';
 import { routes as newPerson } from '#areas/workforce/route-person-new.tsx';
@@ -70,6 +112,7 @@ import { routes as requestDates } from './route-deadlines-request.tsx';
 import { routes as exported } from './route-export.tsx';
 import { routes as home } from './route-home.tsx';
 import { routes as installation } from './route-installation.tsx';
+import { routes as mine } from './route-mine.tsx';
 import { routes as posture } from './route-posture.tsx';
 import { routes as proof } from './route-proof.tsx';
 import { routes as provision } from './route-provision.tsx';
@@ -83,10 +126,12 @@ const door = [
   signIn,
   secondStep,
   invitation,
+  reading,
   away,
   account,
   sessions,
   recovery,
+  publicNotice,
   secondFactor,
   authenticator,
   passkeys,
@@ -97,6 +142,7 @@ const door = [
 /** What the whole record shows. */
 const whole = [
   home,
+  mine,
   breachDates,
   requestDates,
   posture,
@@ -116,13 +162,17 @@ const whole = [
 const areas = [
   practice,
   practiceFacts,
+  contact,
+  activities,
   timeZone,
   signInPolicy,
   officials,
   site,
   people,
   newPerson,
+  jobDuties,
   job,
+  readingLinks,
   personRoles,
   secondFactorReset,
   invitationLink,
@@ -138,9 +188,31 @@ const areas = [
   associatesCsv,
   vendor,
   backups,
+  training,
+  trainingPerson,
+  assignTraining,
+  outsideTraining,
+  reminders,
+  phishing,
+  exercise,
+  trainingRecords,
+  lessonQuestions,
+  lesson,
+  sanctions,
+  sanctionLadder,
+  sanctionCase,
   incidents,
   incidentReport,
   incident,
+  notice,
+  noticeEdit,
+  noticePreview,
+  noticePublication,
+  noticeComparison,
+  noticeFiles,
+  noticePosting,
+  newPatients,
+  newPatient,
   retention,
   retentionCsv,
   holds,
@@ -160,6 +232,20 @@ const areas = [
   loss,
   lossAssumption,
   riskReport,
+  policies,
+  policyValues,
+  policiesApproval,
+  policyReaders,
+  ownPolicy,
+  policyDocuments,
+  policyNewText,
+  policyEdit,
+  policyWord,
+  policyComparison,
+  policyApproval,
+  policyKeeping,
+  policyReading,
+  policy,
 ];
 
 /** Every page of Diligence. Who may open each is in `permission.ts`. */

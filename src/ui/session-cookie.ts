@@ -28,6 +28,27 @@ export function keepSession(context: PageContext, token: string): void {
   setCookie(context, cookieNameFor(originOf(context)), token, optionsFor(context));
 }
 
+/** The cookie of whoever came by a personal link: it opens `/mine` on this device, and lasts as long as the link would. */
+const readingCookie = (context: PageContext): string => `${cookieNameFor(originOf(context))}-reading`;
+
+/** The token of the reading that this device has, if it has one. */
+export function readingToken(context: PageContext): string | undefined {
+  return getCookie(context, readingCookie(context));
+}
+
+/** Keeps a reading on this device. `milliseconds`: how long it lasts. */
+export function keepReading(context: PageContext, token: string, milliseconds: number): void {
+  setCookie(context, readingCookie(context), token, {
+    ...optionsFor(context),
+    maxAge: Math.floor(milliseconds / 1000),
+  });
+}
+
+/** Takes the reading away from this device. */
+export function dropReading(context: PageContext): void {
+  deleteCookie(context, readingCookie(context), optionsFor(context));
+}
+
 /** Takes the cookie away from the browser. The session itself is ended by `sessions.end`. */
 export function dropSession(context: PageContext): void {
   deleteCookie(context, cookieNameFor(originOf(context)), optionsFor(context));

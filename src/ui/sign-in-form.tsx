@@ -25,6 +25,12 @@ export function SignInForm({
     <div className="door">
       <h1>{title}</h1>
       {children}
+      {/^\/mine(\/|$)/.test(next ?? kept?.path ?? '') && (
+        <p className="callout">
+          Did you come by a personal link? It is closed on this device, or its 14 days are over. You need no
+          sign-in: ask the office for a new link.
+        </p>
+      )}
       <ErrorSummary refusals={refusals} title="You are not signed in yet" />
       <SignInFields next={next} kept={kept} email={email} refusals={refusals} />
       <p className="soft small">

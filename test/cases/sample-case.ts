@@ -12,7 +12,8 @@ import { recordJob, recordPerson } from '#areas/workforce/decide.ts';
 import type { Day, Instant } from '#calendar.ts';
 import type { Command, Refusal } from '#decision.ts';
 import type { Program } from '#program.ts';
-import { emptyProgram, fold } from '#program.ts';
+import { fold } from '#fold.ts';
+import { emptyProgram } from '#program.ts';
 
 /** One form that somebody fills in and sends: the decision, and its fields. */
 export type Entry = { readonly decision: string; readonly input: Record<string, unknown> };

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 
-import { stringify } from 'csv-stringify/sync';
-
 import { behavioralHealth } from '#test/cases/behavioral-health.ts';
 import type { SampleCase } from '#test/cases/sample-case.ts';
 import {
@@ -21,8 +19,9 @@ import {
   signAndDownload,
 } from './analysis.ts';
 import { journey } from './journey.ts';
-import { entered, establishment, nameIn, typeJob, typePerson, typeSite } from './typing.ts';
-import type { AssetInput, PersonInput, SiteInput, VendorInput } from './typing.ts';
+import { bring, inventoryRows, vendorRows } from './lists.ts';
+import { entered, establishment, typeJob, typePerson, typeSite } from './typing.ts';
+import type { PersonInput, SiteInput } from './typing.ts';
 import type { Visitor } from './visitor.ts';
 
 journey(
@@ -38,8 +37,9 @@ journey(
       await typeJob(ines, title);
     for (const person of entered<PersonInput>(sample, 'workforce.recordPerson'))
       await typePerson(ines, sample, person);
-    await bringVendors(ines, sample);
-    await bringInventory(ines, sample);
+    await bringCorrected(ines, sample);
+    await bring(ines, '/inventory/import', inventoryRows(sample));
+    await ines.sees('Tidewater EHR');
     await ines.open('/associates');
     await ines.sees('3 agreements are missing');
 
@@ -70,54 +70,14 @@ journey(
   },
 );
 
-/** Brings a file to an import page. */
-async function bring(visitor: Visitor, page: string, rows: readonly object[], status = 200): Promise<void> {
-  await visitor.open(page);
-  const buffer = Buffer.from(stringify([...rows], { header: true }));
-  await visitor
-    .field('CSV file or Excel workbook')
-    .setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer });
-  await visitor.press('Import the file', status);
-}
-
-async function bringVendors(visitor: Visitor, sample: SampleCase): Promise<void> {
-  const rows = entered<VendorInput>(sample, 'business-associates.recordVendor').map((vendor) => ({
-    Name: vendor.name,
-    Service: vendor.service,
-    PHI: vendor.phi.join('; '),
-    Agreement: vendor.agreement,
-    'Signed on': vendor.agreementSigned,
-  }));
+/** The list of vendors, with a day that is none at first. */
+async function bringCorrected(visitor: Visitor, sample: SampleCase): Promise<void> {
+  const rows = vendorRows(sample);
   const wrong = rows.map((row, index) => (index === 1 ? { ...row, 'Signed on': '2023-02-30' } : row));
   await bring(visitor, '/associates/import', wrong, 422);
   await visitor.sees(/[Ll]ine 3/);
   await visitor.open('/associates');
   assert.equal(await visitor.page.getByText('Evening Line').count(), 0);
   await bring(visitor, '/associates/import', rows);
-  await visitor.sees('The file is imported.');
   await visitor.sees('Evening Line');
-}
-
-async function bringInventory(visitor: Visitor, sample: SampleCase): Promise<void> {
-  const yes = (value: boolean) => (value ? 'yes' : 'no');
-  const rows = entered<AssetInput>(sample, 'inventory.recordAsset').map((asset) => ({
-    Name: asset.name,
-    Form: asset.form,
-    Kind: asset.kind,
-    Count: asset.count,
-    Sites: asset.sites.map((site) => nameIn(sample, site)).join('; '),
-    'Run by': asset.hosting,
-    Vendor: asset.vendor && nameIn(sample, asset.vendor),
-    Uses: asset.uses.join('; '),
-    PHI: asset.phi.join('; '),
-    'Goes to': asset.flows
-      .map(({ to, what, encrypted }) => `${to} | ${what.join(', ')} | ${encrypted}`)
-      .join('; '),
-    'Encrypted at rest': asset.encryptedAtRest,
-    'Leaves the practice': yes(asset.leaves),
-    'Personally owned': yes(asset.personal),
-  }));
-  await bring(visitor, '/inventory/import', rows);
-  await visitor.sees('The file is imported.');
-  await visitor.sees('Tidewater EHR');
 }

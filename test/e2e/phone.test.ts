@@ -22,7 +22,15 @@ journey(
       .getByRole('navigation', { name: 'Areas' })
       .getByRole('link')
       .allInnerTexts();
-    assert.deepEqual(areas, ['Today', 'Report an incident', 'Work out a date', 'The rule', 'Your account']);
+    assert.deepEqual(areas, [
+      'Today',
+      'Your reading',
+      'Report an incident',
+      'New patients',
+      'Work out a date',
+      'The rule',
+      'Your account',
+    ]);
     for (const path of ['/people', '/inventory', '/risk-analysis', '/incidents', '/posture', '/proof']) {
       await marcus.open(path, 403);
       assert.equal(await marcus.page.getByText('Granary Backup').count(), 0);

@@ -12,6 +12,8 @@ export type Look = {
   /** A phone: touch, and its own idea of a page's width. */
   readonly phone?: boolean;
   readonly dark?: boolean;
+  /** Whether scripts run in it; they do unless told otherwise. */
+  readonly scripts?: boolean;
 };
 
 /** WCAG 2.0, 2.1 and 2.2, levels A and AA. */
@@ -45,10 +47,11 @@ export class Visitor {
   /** What was wrong with the pages so far. */
   readonly faults: string[];
   readonly #address: string;
-  readonly #examined: Set<string>;
+  /** Undefined where no script runs: what examines a page is one. */
+  readonly #examined: Set<string> | undefined;
   #status = 0;
 
-  private constructor(page: Page, address: string, faults: string[], examined: Set<string>) {
+  private constructor(page: Page, address: string, faults: string[], examined: Set<string> | undefined) {
     this.page = page;
     this.#address = address;
     this.faults = faults;
@@ -60,16 +63,17 @@ export class Visitor {
   }
 
   static async arrives(browser: Browser, address: string, look: Look): Promise<Visitor> {
-    const { width = 1280, height = 800, phone = false, dark = false } = look;
+    const { width = 1280, height = 800, phone = false, dark = false, scripts = true } = look;
     const context = await browser.newContext({
       viewport: { width, height },
       isMobile: phone,
       hasTouch: phone,
+      javaScriptEnabled: scripts,
       colorScheme: dark ? 'dark' : 'light',
     });
     context.setDefaultTimeout(patience / 3);
     context.setDefaultNavigationTimeout(patience);
-    return new Visitor(await context.newPage(), address, [], new Set());
+    return new Visitor(await context.newPage(), address, [], scripts ? new Set() : undefined);
   }
 
   /** One more window of the same browser: the same sign-in. */
@@ -187,7 +191,7 @@ export class Visitor {
   async examine(): Promise<void> {
     const { page } = this;
     const place = `${placeOf(new URL(page.url()).pathname)} (${this.#status})`;
-    if (this.#examined.has(place)) return;
+    if (!this.#examined || this.#examined.has(place)) return;
     this.#examined.add(place);
 
     const headings = await page.getByRole('heading', { level: 1 }).count();

@@ -99,7 +99,12 @@ test('a process killed inside append, at 200 random instants: no acknowledged en
     randomBytes,
   );
   assert.equal((await ledger.read(0)).length, hashes.size);
+  const files = (await store.parts('practice-1')).length;
+  assert.ok(files > 20, `only ${files} files came along`);
   await store.close();
+  // Each file that an entry names is whole, and there is none that no entry names.
+  const key = installationKey({ folder, ledgerExists: true, randomBytes });
+  assert.deepEqual(verifyFile(path, key).faults, []);
   assert.deepEqual(
     readdirSync(folder).toSorted(),
     ['diligence.db', 'installation.key'],
@@ -107,7 +112,7 @@ test('a process killed inside append, at 200 random instants: no acknowledged en
   );
 
   t.diagnostic(
-    `${hashes.size} entries; ${whileAppending} killed inside append, ${afterAnAcknowledgment} of all after an acknowledgment, ${unacknowledgedButComplete} ledgers ahead of what was acknowledged`,
+    `${hashes.size} entries and ${files} files; ${whileAppending} killed inside append, ${afterAnAcknowledgment} of all after an acknowledgment, ${unacknowledgedButComplete} ledgers ahead of what was acknowledged`,
   );
   assert.ok(
     afterAnAcknowledgment >= kills / 4,

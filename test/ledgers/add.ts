@@ -3,7 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 import { interview } from '#areas/risk-analysis/interview.ts';
 import type { RecordedEvent } from '#ledger/entry.ts';
-import { emptyProgram, fold } from '#program.ts';
+import { fold } from '#fold.ts';
+import { emptyProgram } from '#program.ts';
 import { behavioralHealth } from '#test/cases/behavioral-health.ts';
 import { familyPractice } from '#test/cases/family-practice.ts';
 import { choiceFor, commands, signature, treatments } from '#test/cases/sample-case.ts';

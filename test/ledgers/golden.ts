@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 import { canonicalJson } from '#ledger/canonical-json.ts';
 import type { RecordedEvent } from '#ledger/entry.ts';
-import { emptyProgram, fold } from '#program.ts';
+import { fold } from '#fold.ts';
+import { emptyProgram } from '#program.ts';
 import type { Program } from '#program.ts';
 
 /** What is kept of a folded program: how many entries and of which kinds, and a digest of each of its parts. */

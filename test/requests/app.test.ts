@@ -46,9 +46,12 @@ test('no page is kept by the browser or a proxy; only the stylesheet and the ico
 });
 
 /** The one page of those without a name in their path that needs a script: a browser speaks to a passkey only so. */
-const withScript = new Map([['/account/passkeys', '/passkey.js']]);
+const withScript = new Map([
+  ['/account/passkeys', '/passkey.js'],
+  ['/policies/new', '/editor.js'],
+]);
 
-test('pages ship no script but the one for passkeys, no inline style and nothing from elsewhere', async () => {
+test('pages ship no script but where one earns it, no inline style and nothing from elsewhere', async () => {
   const { signedIn } = givenApp();
   const own = await signedIn();
   for (const path of Object.keys(pages).filter((path) => !path.includes(':'))) {

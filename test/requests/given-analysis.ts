@@ -52,6 +52,8 @@ export async function givenInventory() {
   const today = () => todayOf(program, given.installation.clock());
   return {
     ...given,
+    /** A browser at another desk. */
+    elsewhere: given.browser,
     browser,
     practice,
     by,

@@ -49,6 +49,8 @@ export type Browser = {
   cookie: string | undefined;
   /** The token of a sign-in that is half done, if there is one. */
   pending: string | undefined;
+  /** The token of what a personal link opened, if there is one. */
+  reading: string | undefined;
   get(path: string): Promise<Answered>;
   post(path: string, fields?: Fields, headers?: Record<string, string>): Promise<Answered>;
   /** Any request at all. */
@@ -79,6 +81,7 @@ export function givenApp(reach: Reach = thisComputer(4700)) {
     const self: Browser = {
       cookie: undefined,
       pending: undefined,
+      reading: undefined,
       get: (path) => self.send(path, {}),
       post: (path, fields = {}, headers = {}) => {
         const body = new FormData();
@@ -91,6 +94,7 @@ export function givenApp(reach: Reach = thisComputer(4700)) {
         const held = [
           ...(self.cookie === undefined ? [] : [`${sessionCookie}=${self.cookie}`]),
           ...(self.pending === undefined ? [] : [`${sessionCookie}-step=${self.pending}`]),
+          ...(self.reading === undefined ? [] : [`${sessionCookie}-reading=${self.reading}`]),
         ];
         if (held.length > 0) headers.set('cookie', held.join('; '));
         const response = await app.request(
@@ -102,6 +106,7 @@ export function givenApp(reach: Reach = thisComputer(4700)) {
           const [name, value = ''] = (set.split(';')[0] ?? '').split('=');
           if (name === sessionCookie) self.cookie = value === '' ? undefined : value;
           if (name === `${sessionCookie}-step`) self.pending = value === '' ? undefined : value;
+          if (name === `${sessionCookie}-reading`) self.reading = value === '' ? undefined : value;
         }
         return {
           status: response.status,

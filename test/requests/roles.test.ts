@@ -51,14 +51,14 @@ test('164.312(a)(1): each role opens the pages that name it, and no other', asyn
       if (path === '/sign-out') continue;
       const { status, location, headers } =
         method === 'GET' ? await visitor.get(filledIn(path)) : await visitor.post(filledIn(path));
-      const allowed: readonly Role[] | 'anyone' = pages[path];
+      const allowed: readonly Role[] | 'anyone' | 'roster' = pages[path];
       const where = `${method} ${path} as ${role}: ${status}`;
       if (allowed === 'anyone') assert.ok(![401, 500].includes(status), where);
       else if (role === 'nobody' && method === 'GET') {
         assert.equal(status, 303, where);
         assert.match(location ?? '', /^\/sign-in\?next=/, where);
       } else if (role === 'nobody') assert.equal(status, 401, where);
-      else if (!allowed.includes(role)) assert.equal(status, 403, where);
+      else if (allowed !== 'roster' && !allowed.includes(role)) assert.equal(status, 403, where);
       else assert.ok(status < 500 && ![401, 403].includes(status), where);
       assert.ok(headers.get('content-security-policy'), where);
     }
@@ -75,7 +75,11 @@ test('164.312(a)(1): each role makes the decisions that name it, and no other', 
         decide: () => ({ events: [] }),
       };
       const outcome = await practice.record(person, tried, {});
-      const may = typeof allowed !== 'string' && (allowed as readonly Role[]).includes(role as Role);
+      const may =
+        // Whoever works here, in whatever role.
+        allowed === 'roster'
+          ? role !== 'nobody'
+          : typeof allowed !== 'string' && (allowed as readonly Role[]).includes(role as Role);
       assert.equal('positions' in outcome, may, `${name} as ${role}`);
     }
   assert.ok('refusals' in (await practice.record(people.get('manager') ?? '', { ...unknownCommand }, {})));
@@ -87,14 +91,19 @@ const unknownCommand: Command<Program, unknown> = {
   decide: () => ({ events: [] }),
 };
 
-test('a reviewer reads all and changes nothing; a workforce member reports incidents and no more', () => {
+test('a reviewer reads all and changes nothing; a workforce member reports incidents, logs who got the notice, and no more', () => {
   const of = (role: Role) =>
     Object.entries(decisions).flatMap(([name, allowed]) =>
       typeof allowed !== 'string' && (allowed as readonly Role[]).includes(role) ? [name] : [],
     );
   const own = ['workforce.enroll', 'workforce.enrollSecondFactor', 'workforce.removeSecondFactor'];
   assert.deepEqual(of('reviewer').toSorted(), own);
-  assert.deepEqual(of('workforce-member').toSorted(), ['incidents.report', ...own]);
+  assert.deepEqual(of('workforce-member').toSorted(), [
+    'incidents.report',
+    'notice.acknowledge',
+    'notice.recordFirstService',
+    ...own,
+  ]);
   assert.deepEqual(roles.length, 5);
 });
 

@@ -55,7 +55,7 @@ test('a half-done sign-in opens no page and records nothing, whatever cookie it 
   stranger.cookie = own.pending;
   const head = (await practice().then((one) => one.checkpoint()))?.position;
   for (const { method, path } of app.routes) {
-    const allowed = (pages as Record<string, readonly string[] | 'anyone'>)[path];
+    const allowed = (pages as Record<string, readonly string[] | 'anyone' | 'roster'>)[path];
     if (allowed === undefined || allowed === 'anyone' || !['GET', 'POST'].includes(method)) continue;
     for (const visitor of [own, stranger]) {
       const filled = path.replaceAll(/:(\w+)/g, 'none-0000');

@@ -5,12 +5,12 @@ import { keeping } from '#backup/keep.ts';
 import { timeZoneOn } from '#areas/entity/view.ts';
 import { daysBetween, longDate } from '#calendar.ts';
 import { Outage } from '#ledger/store.ts';
-import { todayOf } from '#program.ts';
+import { policyNumber, todayOf } from '#program.ts';
 import { pageRoutes, redirect } from '#ui/page.ts';
 import type { Installation } from '#ui/installation.ts';
 import type { Visit } from '#ui/visit.ts';
 import { Cite, counted, Moment } from '#ui/words.tsx';
-import { customaryDays } from './view.ts';
+import { daysBetweenBackups } from './view.ts';
 import { copiesOf, shellWord, sizeWords } from './words.ts';
 import type { Copies } from './words.ts';
 
@@ -52,7 +52,7 @@ function headline({ program, today }: Visit): string {
   if (!proved) return failed ? 'No backup is proved yet: the last try failed' : 'No backup is proved yet';
   const made = todayOf(program, proved.backupOf);
   const days = daysBetween(made, today);
-  return days <= customaryDays
+  return days <= daysBetweenBackups(policyNumber(program, 'backup-hours'))
     ? `Backed up and proved on ${longDate(made)}`
     : `The last proved backup is ${days} days old`;
 }

@@ -28,5 +28,10 @@ export function evolveBackups(
     : { ...before, failed: { ...event.data, position: event.position } };
 }
 
-/** Days without a proved backup that are in order: nightly is customary, and the law gives no number. */
-export const customaryDays = 2;
+/**
+ * Whole days without a proved backup that are in order where one is made every so many hours: the night in between is
+ * not over before the day after.
+ */
+export function daysBetweenBackups(hours: number): number {
+  return Math.ceil(hours / 24) + 1;
+}

@@ -44,6 +44,40 @@ export type SiteFacts = {
   readonly zip: string;
 };
 
+/** How the practice is reached: on its notice, in its policies, and in what the staff is taught. */
+export type ContactFacts = {
+  readonly phone: string;
+  readonly email: string;
+  /** Address of the website, `https://…`, or empty where there is none. */
+  readonly website: string;
+  /** Where letters go; empty: the address of the first site. */
+  readonly mail: string;
+  /** How the officials are reached inside: an extension or number, and where they sit. */
+  readonly privacyPhone: string;
+  readonly privacyPlace: string;
+  readonly securityPhone: string;
+  readonly securityPlace: string;
+  /** Who stands in for the officials while they are away: an identifier of a person, or empty. */
+  readonly deputy: string;
+};
+
+/** Things that only some practices do, and that some policies and statements of the notice are for. */
+export const activities = [
+  'markets',
+  'fundraises',
+  'research',
+  'shares-deidentified',
+  'psychotherapy-notes',
+  'acts-as-associate',
+  'hybrid-or-affiliated',
+  'organized-arrangement',
+  'patient-directory',
+  'trains-students',
+  'appointment-reminders',
+  'health-information-exchange',
+] as const;
+export type Activity = (typeof activities)[number];
+
 /** The two offices that the rules ask for: 164.308(a)(2) and 164.530(a)(1). */
 export type Office = 'security-official' | 'privacy-official';
 
@@ -95,6 +129,10 @@ export type EntityEvent =
       { readonly office: Office; readonly person: string; readonly until: Day }
     >
   /** Recorded whole each time. */
+  | EventOf<'entity', 'contact-described', ContactFacts>
+  /** Recorded whole each time; what is not named is not known yet. */
+  | EventOf<'entity', 'activities-described', { readonly does: Readonly<Partial<Record<Activity, YesNo>>> }>
+  /** Recorded whole each time. */
   | EventOf<'entity', 'sign-in-policy-set', SignInPolicy>
   /** A recovery sheet was printed (164.312(a)(2)(ii)). `sheet`: its number; the words are nowhere. */
   | EventOf<'entity', 'recovery-sheet-made', { readonly sheet: string }>
@@ -111,6 +149,8 @@ const versions = {
   'time-zone-set': 1,
   'official-designated': 1,
   'designation-ended': 1,
+  'contact-described': 1,
+  'activities-described': 1,
   'sign-in-policy-set': 1,
   'recovery-sheet-made': 1,
   'recovery-sheet-confirmed': 1,

@@ -6,6 +6,8 @@ import { pageRoutes } from '#ui/page.ts';
 import type { Visit } from '#ui/visit.ts';
 import { Cite, counted, Empty, Mark } from '#ui/words.tsx';
 import type { Office, SiteFacts } from './events.ts';
+import { ActivitiesSection } from './route-activities.tsx';
+import { ContactSection } from './route-contact.tsx';
 import { SignInPolicySection } from './route-sign-in-policy.tsx';
 import type { PracticeRecord } from './view.ts';
 import { holderOf, timeZoneOn } from './view.ts';
@@ -27,6 +29,8 @@ routes.page('/practice', (context, visit) => {
         </p>
         <Officials visit={visit} entity={entity} />
         <Facts visit={visit} entity={entity} />
+        <ContactSection visit={visit} entity={entity} />
+        <ActivitiesSection visit={visit} entity={entity} />
         <Sites visit={visit} newSite={newSite} />
         <TimeZones visit={visit} entity={entity} />
         <SignInPolicySection visit={visit} />

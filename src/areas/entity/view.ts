@@ -1,6 +1,16 @@
 import type { Day, Instant } from '#calendar.ts';
 import type { Recorded } from '#ledger/event.ts';
-import type { EntityEvent, KeyChange, Office, PracticeFacts, SignInPolicy, SiteFacts } from './events.ts';
+import type {
+  Activity,
+  ContactFacts,
+  EntityEvent,
+  KeyChange,
+  Office,
+  PracticeFacts,
+  SignInPolicy,
+  SiteFacts,
+} from './events.ts';
+import type { YesNo } from '#phi.ts';
 
 export type Designation = {
   readonly office: Office;
@@ -29,6 +39,14 @@ export type PracticeRecord = PracticeFacts & {
   /** In the order they were set; see `timeZoneOn`. */
   readonly timeZones: readonly { readonly timeZone: string; readonly from: Day }[];
   readonly designations: readonly Designation[];
+  /** Undefined until it is recorded. */
+  readonly contact?: ContactFacts & { readonly revision: number; readonly changedBy: string };
+  /** What the practice does beside care; undefined until somebody said it. */
+  readonly activities?: {
+    readonly does: Readonly<Partial<Record<Activity, YesNo>>>;
+    readonly revision: number;
+    readonly changedBy: string;
+  };
   /** Undefined until the practice sets one; read it with `signInPolicyOf`. */
   readonly signInPolicy?: SignInPolicy & { readonly revision: number; readonly changedBy: string };
   /** Undefined until a recovery sheet is made. */
@@ -75,6 +93,10 @@ export function evolvePractice(
       return { ...record, ...event.data, revision: event.position, changedBy: event.by };
     case 'time-zone-set':
       return { ...record, timeZones: [...record.timeZones, event.data] };
+    case 'contact-described':
+      return { ...record, contact: { ...event.data, revision: event.position, changedBy: event.by } };
+    case 'activities-described':
+      return { ...record, activities: { ...event.data, revision: event.position, changedBy: event.by } };
     case 'sign-in-policy-set':
       return {
         ...record,

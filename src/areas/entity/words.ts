@@ -1,4 +1,4 @@
-import type { Office, PracticeKind } from './events.ts';
+import type { Activity, Office, PracticeKind } from './events.ts';
 
 /** The values of this area as people read them, on pages and in documents. */
 
@@ -50,3 +50,51 @@ export const timeZoneWords: Readonly<Record<string, string>> = {
 export function timeZoneName(timeZone: string): string {
   return timeZoneWords[timeZone] ?? timeZone.replaceAll('_', ' ');
 }
+
+/** What only some practices do: how it is asked, and its label in a list. */
+export const activityQuestions: Record<
+  Activity,
+  { readonly ask: string; readonly label: string; readonly hint?: string }
+> = {
+  markets: {
+    ask: 'Do you use patients’ details to advertise somebody’s product or service, or is anybody paid for it?',
+    label: 'Marketing',
+    hint: 'Reminders of care, and news of your own services, do not count.',
+  },
+  fundraises: { ask: 'Do you ask patients for donations?', label: 'Fundraising' },
+  research: { ask: 'Do you take part in research studies?', label: 'Research' },
+  'shares-deidentified': {
+    ask: 'Do you give out data about patients without their names?',
+    label: 'Data without names',
+    hint: 'For statistics, teaching, a registry, or to try out software.',
+  },
+  'psychotherapy-notes': {
+    ask: 'Does anybody keep psychotherapy notes apart from the record?',
+    label: 'Psychotherapy notes',
+    hint: 'A therapist’s own notes on a talk, kept separate. Progress notes in the record do not count.',
+  },
+  'acts-as-associate': {
+    ask: 'Do you work with patient information for another practice or a health plan?',
+    label: 'Business associate of others',
+    hint: 'Such as billing for a colleague. Treating their patients does not count.',
+  },
+  'hybrid-or-affiliated': {
+    ask: 'Are you part of an organization that also does something other than health care, or of several under one owner?',
+    label: 'Hybrid or affiliated organization',
+    hint: 'Such as a clinic inside a school or a store.',
+  },
+  'organized-arrangement': {
+    ask: 'Do you share one notice or one record with a hospital or other practices?',
+    label: 'Organized health care arrangement',
+  },
+  'patient-directory': {
+    ask: 'Do you keep a list of who is in the building, for callers and visitors?',
+    label: 'Directory of patients',
+  },
+  'trains-students': { ask: 'Do students or residents learn here?', label: 'Students' },
+  'appointment-reminders': { ask: 'Do you remind patients of appointments?', label: 'Reminders' },
+  'health-information-exchange': {
+    ask: 'Do you share records through a health information exchange?',
+    label: 'Health information exchange',
+  },
+};

@@ -4,6 +4,7 @@ import { disposedIn } from '#ledger/entry.ts';
 import { PRACTICE } from '#phi.ts';
 import type { Program } from '#program.ts';
 import { latestAnalysis, nameOf, todayOf } from '#program.ts';
+import { ofPolicy } from './policy-end.ts';
 import type { DisposableKind } from './view.ts';
 import { laterDay } from './years.ts';
 
@@ -107,6 +108,38 @@ function ofAnalysis(program: Program, id: string): Told {
     : over(next.on, `It was in effect until the next one was signed on ${longDate(next.on)}.`);
 }
 
+/** What was done on a day, and is only proof of that day since: kept for its years from the last entry. */
+function onceDone(program: Program, id: string, today: Day): Told {
+  const on = createdOn(program, id) ?? today;
+  return over(on, `It is the record of ${longDate(on)}; nothing was added since.`);
+}
+
+function ofSanction(program: Program, id: string): Told {
+  const one = program.sanctionCases.get(id);
+  if (!one?.decided) return still('This case is open.');
+  if (one.decided.outcome === 'sanction' && !one.carriedOut)
+    return still('A sanction was decided, and nobody wrote down that it was done.');
+  const on = one.carriedOut?.on ?? one.decided.on;
+  return over(on, `The case ended on ${longDate(on)}.`);
+}
+
+/** An acknowledgment is kept from the day it was given; one that is still asked for is in effect (164.520(e)). */
+function ofFirstService(program: Program, id: string, today: Day): Told {
+  const service = program.firstServices.get(id);
+  if (!service || service.withdrawn) {
+    const on = createdOn(program, id) ?? today;
+    return over(on, `It was taken back as a mistake; the last entry is of ${longDate(on)}.`);
+  }
+  const { acknowledgment, emergency, on } = service;
+  if (acknowledgment) {
+    const last = laterDay(acknowledgment.on, on);
+    return over(last, `The acknowledgment, or the note on why there is none, is of ${longDate(last)}.`);
+  }
+  return emergency
+    ? over(on, `It was an emergency on ${longDate(on)}, for which no acknowledgment is asked.`)
+    : still('The acknowledgment is still open.');
+}
+
 /** When what a risk is about ended, or was disposed of. */
 function endOfConcern(program: Program, concerns: string, today: Day): Day | 'gone' | undefined {
   const gone = program.disposed.get(concerns)?.decided;
@@ -175,7 +208,24 @@ const kinds: readonly {
     path: (id) => `/incidents/${id}`,
     patients: true,
   },
+  {
+    kind: 'sanction',
+    in: ({ sanctionCases }) => sanctionCases,
+    told: ofSanction,
+    path: (id) => `/sanctions/${id}`,
+  },
+  { kind: 'training', in: ({ attempts }) => attempts, told: onceDone },
+  { kind: 'training', in: ({ outsideTrainings }) => outsideTrainings, told: onceDone },
+  { kind: 'training', in: ({ assignments }) => assignments, told: onceDone },
+  { kind: 'reminder', in: ({ reminders }) => reminders, told: onceDone },
+  { kind: 'exercise', in: ({ exercises }) => exercises, told: onceDone },
   { kind: 'risk', in: ({ risks }) => risks, told: ofRisk },
+  {
+    kind: 'policy',
+    in: ({ policies }) => policies,
+    told: (program, id, today) => ofPolicy(program, id, createdOn(program, id) ?? today),
+    path: (id) => `/policies/${id}`,
+  },
   {
     kind: 'step',
     in: ({ actions }) => actions,
@@ -183,10 +233,19 @@ const kinds: readonly {
     path: (id) => `/risk-analysis/plan/steps/${id}`,
   },
   { kind: 'analysis', in: ({ analyses }) => analyses, told: ofAnalysis },
+  {
+    kind: 'first-service',
+    in: ({ firstServices }) => firstServices,
+    told: ofFirstService,
+    path: (id) => `/notice/patients/${id}`,
+    patients: true,
+  },
 ];
 
 function nameFor(program: Program, kind: DisposableKind, id: string): string {
   switch (kind) {
+    case 'sanction':
+      return 'A case of sanctions';
     case 'job':
       return program.jobs.get(id)?.title ?? id;
     case 'risk':
@@ -213,8 +272,17 @@ export function described(program: Program, subject: string, today: Day): Descri
       nameOf(program, PRACTICE),
       'The practice’s own facts, its time zone, its officials and its answers are needed to read everything else.',
     );
+  if (subject === 'notice')
+    return kept(
+      nameOf(program, subject),
+      'Each version of the notice is needed to read what patients acknowledged, and to show what was in effect on any day.',
+    );
+  if (subject === 'sanctions')
+    return kept('The ladder of sanctions', 'The steps that hold now are needed to read every case.');
   if (program.holds.has(subject) || disposedIn(subject) !== undefined || subject === RETENTION)
     return kept('Retention', 'Holds, periods and disposals are the proof of what was kept and what went.');
+  if (subject.startsWith('value-'))
+    return kept('A number of your policies', 'It is needed to read what your policies said on any day.');
   const found = kinds.find((kind) => kind.in(program).has(subject));
   if (!found) return kept(subject, 'Diligence does not dispose of records of this kind.');
   const { kind, told, path, patients } = found;

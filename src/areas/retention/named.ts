@@ -21,7 +21,7 @@ function identifiersIn(program: Program, value: unknown, found: Set<string>): vo
 /**
  * The other records that each record names and cannot be understood without. All views are searched, so that an area
  * that comes later is not forgotten. A superseded analysis carries the names of what it was about, and needs only who
- * reviewed it; of the practice itself, only those in office count.
+ * reviewed it; a policy, who approved the latest version; of the practice itself, only those in office count.
  */
 export function namedBy(program: Program, today: Day): ReadonlyMap<string, ReadonlySet<string>> {
   const named = new Map<string, Set<string>>();
@@ -38,13 +38,23 @@ export function namedBy(program: Program, today: Day): ReadonlyMap<string, Reado
     if (!(part instanceof Map) || notSearched.has(part)) continue;
     for (const [key, record] of part) {
       const superseded = part === program.analyses && record !== latestAnalysis(program);
+      const policy = part === program.policies ? program.policies.get(key) : undefined;
       add(
         'subject' in record ? String(record.subject) : key,
-        superseded && 'reviewer' in record ? record.reviewer : record,
+        // A signature under a policy is one of its own days, and needs whoever signed no longer than their own record.
+        policy
+          ? policy.versions.at(-1)?.approver
+          : superseded && 'reviewer' in record
+            ? record.reviewer
+            : record,
       );
     }
   }
   for (const office of ['security-official', 'privacy-official'] as const)
     add(PRACTICE, officialOn(program, office, today)?.id);
+  add(
+    'notice',
+    program.notice?.versions.map(({ approver }) => approver),
+  );
   return named;
 }

@@ -99,9 +99,15 @@ export const disposableKinds = {
   asset: 'a system, device or paper record',
   vendor: 'a vendor',
   incident: 'an incident',
+  sanction: 'a case of sanctions',
+  training: 'a record of training',
+  reminder: 'a security reminder',
+  exercise: 'a phishing exercise',
   risk: 'a risk',
   step: 'a step of the plan',
   analysis: 'a signed risk analysis',
+  'first-service': 'the first service of a patient',
+  policy: 'a policy',
 } as const;
 export type DisposableKind = keyof typeof disposableKinds;
 

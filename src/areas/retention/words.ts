@@ -22,9 +22,15 @@ export const kindWords: Record<Retained['kind'], string> = {
   asset: 'System, device or paper',
   vendor: 'Vendor',
   incident: 'Incident',
+  sanction: 'Case of sanctions',
+  training: 'Training',
+  reminder: 'Security reminder',
+  exercise: 'Phishing exercise',
   risk: 'Risk',
   step: 'Step of the plan',
   analysis: 'Signed analysis',
+  'first-service': 'First service of a patient',
+  policy: 'Policy',
   kept: 'The program itself',
 };
 

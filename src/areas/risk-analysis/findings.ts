@@ -5,8 +5,9 @@ import type { Finding } from '#finding.ts';
 import { worst } from '#finding.ts';
 import { PRACTICE } from '#phi.ts';
 import type { Program } from '#program.ts';
-import { latestAnalysis, nameOf } from '#program.ts';
+import { latestAnalysis, nameOf, policyNumber } from '#program.ts';
 import type { Citation } from '#regulation/citation.ts';
+import { measured } from '#told/values.ts';
 import { changedSince, changesSentence } from './changes.ts';
 import { compareLevels, levelWords } from './levels.ts';
 import { register, treatFrom } from './register.ts';
@@ -20,8 +21,12 @@ export const answers: readonly Citation[] = [
   '164.308(a)(1)(ii)(B)',
 ];
 
-/** Months after which a new look is customary. Not the law's number: it gives none. */
-export const reviewMonths = 12;
+/** When a new look is due, as a sentence: the practice's own number, or the customary one. The law gives none. */
+export function reviewWords(program: Program): string {
+  const months = policyNumber(program, 'risk-analysis-months');
+  const ours = program.policyValues.has('risk-analysis-months') ? 'your policy' : 'customary and your policy';
+  return `A new look after ${measured(months, 'months')} is ${ours}; the law gives no number.`;
+}
 
 /** What the record shows of the risk analysis and of risk management (164.308(a)(1)). */
 export function findings(program: Program, today: Day): Finding[] {
@@ -64,14 +69,14 @@ function analysisFinding(program: Program, today: Day): Finding {
       evidence: [analysis.position],
       work: { path: '/risk-analysis', label: 'Look at the risk analysis again', minutes: 30 },
     };
-  const review = addMonths(analysis.on, reviewMonths);
+  const review = addMonths(analysis.on, policyNumber(program, 'risk-analysis-months'));
   if (review <= today)
     return {
       ...about,
       status: 'due',
       grade: 'shown',
       due: review,
-      because: `${signed} A new look after ${reviewMonths} months is customary and your policy; the law gives no number.`,
+      because: `${signed} ${reviewWords(program)}`,
       evidence: [analysis.position],
       work: { path: '/risk-analysis', label: 'Review the risk analysis', minutes: 30 },
     };
@@ -80,7 +85,7 @@ function analysisFinding(program: Program, today: Day): Finding {
     status: 'satisfied',
     grade: 'shown',
     due: review,
-    because: `${signed} Nothing it is made from has changed since. The next look is customary by ${longDate(review)}: your policy, the law gives no number.`,
+    because: `${signed} Nothing it is made from has changed since. The next look is due by ${longDate(review)}. ${reviewWords(program)}`,
     evidence: [analysis.position],
   };
 }

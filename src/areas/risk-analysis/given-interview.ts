@@ -3,7 +3,8 @@ import { assetKinds } from '#areas/inventory/events.ts';
 import type { VendorFacts } from '#areas/business-associates/events.ts';
 import type { NewEvent } from '#decision.ts';
 import type { Program } from '#program.ts';
-import { emptyProgram, fold } from '#program.ts';
+import { fold } from '#fold.ts';
+import { emptyProgram } from '#program.ts';
 
 /** The day on which these tests look. */
 export const today = '2026-11-30';

@@ -8,7 +8,7 @@ import { levels as lowestFirst, levelWords } from './levels.ts';
 import { register } from './register.ts';
 import { frozen } from './scenario.ts';
 import type { SignedScenario } from './signed-scenario.ts';
-import { reviewMonths } from './findings.ts';
+import { reviewWords } from './findings.ts';
 import type { AnalysisRecord } from './view.ts';
 import { standingWords } from './words.ts';
 
@@ -123,7 +123,7 @@ export function nineElements(program: Program, today: Day, version?: AnalysisRec
       number: 9,
       title: 'Periodic review and updates',
       asks: 'A process that goes on: looked at again as things change. The law gives no number of months.',
-      answer: `A new system, vendor, site, incident or answer after the signature shows as “changed since the analysis”. A new look after ${reviewMonths} months is customary and your policy.`,
+      answer: `A new system, vendor, site, incident or answer after the signature shows as “changed since the analysis”. ${reviewWords(program)}`,
       anchor: 'review',
     },
   ];

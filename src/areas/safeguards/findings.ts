@@ -15,20 +15,16 @@ import type { StandingOfMeasure } from '#areas/risk-analysis/standing.ts';
 import { standingOf } from '#areas/risk-analysis/standing.ts';
 import { mattersFor, subjectsOf, subjectWith } from '#areas/risk-analysis/subjects.ts';
 import { ownBackups } from './own-backups.ts';
-import { ownRetention } from './own-retention.ts';
 import { ownSignIn } from './own-sign-in.ts';
 
 /** The provisions that this area answers: those that an answer of the interview speaks to and no record of another area does. */
 export const answers: readonly Citation[] = [
-  '164.308(a)(1)(ii)(C)',
   '164.308(a)(1)(ii)(D)',
   '164.308(a)(3)(ii)(A)',
   '164.308(a)(3)(ii)(B)',
   '164.308(a)(3)(ii)(C)',
   '164.308(a)(4)(ii)(B)',
   '164.308(a)(4)(ii)(C)',
-  '164.308(a)(5)(i)',
-  '164.308(a)(5)(ii)(A)',
   '164.308(a)(5)(ii)(B)',
   '164.308(a)(5)(ii)(C)',
   '164.308(a)(5)(ii)(D)',
@@ -61,11 +57,6 @@ export const answers: readonly Citation[] = [
   '164.312(d)',
   '164.312(e)(1)',
   '164.312(e)(2)(i)',
-  '164.316(a)',
-  '164.316(b)(1)',
-  '164.316(b)(2)(i)',
-  '164.316(b)(2)(ii)',
-  '164.316(b)(2)(iii)',
 ];
 
 const measureIds = Object.keys(measures) as MeasureId[];
@@ -242,7 +233,7 @@ function rolledUp(program: Program, standard: Provision, today: Day): Finding {
 
 /**
  * What the answers of the interview show on a day. An answer is somebody's word, so nothing here is `shown` but the
- * backups of Diligence's own record, what was disposed of in it, and the second factors at its own sign-in.
+ * backups of Diligence's own record, and the second factors at its own sign-in.
  * "I don't know" and what was never asked are `unknown`, each with the page where the work is.
  */
 export function findings(program: Program, today: Day): Finding[] {
@@ -254,7 +245,6 @@ export function findings(program: Program, today: Day): Finding[] {
       : [
           ...direct(program, provision, today),
           ...ownBackups(program, citation, today),
-          ...ownRetention(program, citation),
           ...ownSignIn(program, citation, today),
         ];
   });

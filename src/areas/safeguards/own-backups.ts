@@ -1,10 +1,11 @@
-import { customaryDays } from '#areas/contingency/view.ts';
+import { daysBetweenBackups } from '#areas/contingency/view.ts';
 import { addDays, daysBetween, longDate } from '#calendar.ts';
 import type { Day } from '#calendar.ts';
 import type { Finding } from '#finding.ts';
 import type { Program } from '#program.ts';
-import { todayOf } from '#program.ts';
+import { policyNumber, todayOf } from '#program.ts';
 import type { Citation } from '#regulation/citation.ts';
+import { measured } from '#told/values.ts';
 
 /** The subject of what is found about Diligence's own record. */
 export const ownRecord = 'diligence';
@@ -50,7 +51,9 @@ export function ownBackups(program: Program, citation: Citation, today: Day): Fi
   const evidence = [proved.position];
   const entries = `${proved.entries.toLocaleString('en-US')} ${proved.entries === 1 ? 'entry' : 'entries'}`;
   const last = `The backup of Diligence’s own record of ${longDate(made)} was restored into a scratch place and verified, ${entries}`;
-  if (days <= customaryDays)
+  const hours = policyNumber(program, 'backup-hours');
+  const inOrder = daysBetweenBackups(hours);
+  if (days <= inOrder)
     return [
       { ...about, status: 'satisfied', grade: 'shown', because: `${last}. ${shown}. ${only}`, evidence },
     ];
@@ -60,8 +63,8 @@ export function ownBackups(program: Program, citation: Citation, today: Day): Fi
         ...about,
         status: 'due',
         grade: 'said',
-        due: addDays(made, customaryDays),
-        because: `${last}; since then, ${days} days, none was. ${customary} ${only}`,
+        due: addDays(made, inOrder),
+        because: `${last}; since then, ${days} days, none was. ${program.policyValues.has('backup-hours') ? `Your policy is every ${measured(hours, 'hours')}; the law gives no number.` : customary} ${only}`,
         evidence,
         work,
       },

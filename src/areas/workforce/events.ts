@@ -1,4 +1,5 @@
 import type { Day } from '#calendar.ts';
+import type { Duty } from '#duty.ts';
 import type { EventOf, Recorded } from '#ledger/event.ts';
 import { presentForm } from '#ledger/event.ts';
 import type { RecordedEvent } from '#ledger/entry.ts';
@@ -51,7 +52,9 @@ export type WorkforceEvent =
   /** Got a new sign-in after the old one was lost, by what is named; the old one ended with it. */
   | EventOf<'workforce', 'access-recovered', { readonly by: 'recovery-sheet' }>
   /** Subject: the job role. Recorded whole each time. */
-  | EventOf<'workforce', 'job-recorded', JobFacts>;
+  | EventOf<'workforce', 'job-recorded', JobFacts>
+  /** Subject: the job role. Recorded whole each time. */
+  | EventOf<'workforce', 'job-duties-set', { readonly duties: readonly Duty[] }>;
 
 const versions = {
   'person-recorded': 1,
@@ -63,6 +66,7 @@ const versions = {
   'second-factor-ended': 1,
   'access-recovered': 1,
   'job-recorded': 1,
+  'job-duties-set': 1,
 } as const;
 
 /** A recorded event of this area in its present form. */

@@ -60,7 +60,9 @@ export function RoleAndSignIn({
   const { accounts } = context.get('installation');
   const who = { practice: visit.practice.id, person: person.id };
   const account = accounts.accountOf(who);
-  const invitation = accounts.links.open(visit.practice.id).find((link) => link.person === person.id);
+  const invitation = accounts.links
+    .open(visit.practice.id)
+    .find((link) => link.purpose === 'invitation' && link.person === person.id);
   const held = rolesOf(program, person.id, firstDay(person, visit));
   const works = person.start > today || worksOn(person, today);
   const granted = person.roles.filter(({ until }) => until === undefined || until >= today);

@@ -8,6 +8,7 @@ import type {
   SecondFactorKind,
   WorkforceEvent,
 } from './events.ts';
+import type { Duty } from '#duty.ts';
 
 /** A second factor at sign-in, from its enrollment to its end. */
 export type SecondFactorRecord = {
@@ -29,6 +30,8 @@ export type PersonRecord = PersonFacts & {
   readonly recovered?: { readonly at: Instant; readonly position: number };
   /** In the order they were enrolled, also those that ended; absent where there never was one. */
   readonly secondFactors?: readonly SecondFactorRecord[];
+  /** When another job took the place of the one before; undefined: never. */
+  readonly jobSince?: Instant;
   readonly first: number;
   readonly revision: number;
   /** Who recorded that entry. */
@@ -37,14 +40,18 @@ export type PersonRecord = PersonFacts & {
 
 export type JobRecord = JobFacts & {
   readonly id: string;
+  /** Undefined until somebody said what the job does. */
+  readonly duties?: readonly Duty[];
+  /** When that was said last. */
+  readonly dutiesSince?: Instant;
   readonly first: number;
   readonly revision: number;
   /** Who recorded that entry. */
   readonly changedBy: string;
 };
 
-type JobEvent = Extract<Recorded<WorkforceEvent>, { type: 'job-recorded' }>;
-type PersonEvent = Exclude<Recorded<WorkforceEvent>, { type: 'job-recorded' }>;
+export type JobEvent = Extract<Recorded<WorkforceEvent>, { type: 'job-recorded' | 'job-duties-set' }>;
+export type PersonEvent = Exclude<Recorded<WorkforceEvent>, JobEvent>;
 
 /** A person after one more event. Somebody recorded again after leaving has come back. */
 export function evolvePerson(record: PersonRecord | undefined, event: PersonEvent): PersonRecord | undefined {
@@ -58,6 +65,7 @@ export function evolvePerson(record: PersonRecord | undefined, event: PersonEven
       ...kept,
       ...(left !== undefined && !returned && { left }),
       ...event.data,
+      ...(record && record.job !== '' && record.job !== event.data.job && { jobSince: event.at }),
       id: event.subject,
       revision: event.position,
       changedBy: event.by,
@@ -121,8 +129,20 @@ export function presentFactors(person: Pick<PersonRecord, 'secondFactors'>): rea
 }
 
 /** A job role after one more event. */
-export function evolveJob(record: JobRecord | undefined, event: JobEvent): JobRecord {
+export function evolveJob(record: JobRecord | undefined, event: JobEvent): JobRecord | undefined {
+  if (event.type === 'job-duties-set')
+    return (
+      record && {
+        ...record,
+        ...event.data,
+        dutiesSince: event.at,
+        revision: event.position,
+        changedBy: event.by,
+      }
+    );
   return {
+    ...(record?.duties && { duties: record.duties }),
+    ...(record?.dutiesSince && { dutiesSince: record.dutiesSince }),
     ...event.data,
     id: event.subject,
     first: record?.first ?? event.position,

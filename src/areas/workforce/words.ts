@@ -1,4 +1,5 @@
 import type { GrantedRole, Relation, SecondFactorKind } from './events.ts';
+import type { Duty } from '#duty.ts';
 
 /** The values of this area as people read them, on pages and in documents. */
 
@@ -27,4 +28,13 @@ export const grantedRoleWords: Record<GrantedRole, { readonly label: string; rea
     note: 'Keeps the records with you. Cannot designate officials, grant roles or sign.',
   },
   reviewer: { label: 'Reviewer', note: 'Reads everything and changes nothing: a consultant or an auditor.' },
+};
+
+/** What a job does, as far as policies and training differ by it. */
+export const dutyWords: Record<Duty, { readonly label: string; readonly note: string }> = {
+  'front-desk': { label: 'Front desk', note: 'Greets patients, takes calls and requests, checks in.' },
+  clinical: { label: 'Clinical', note: 'Treats patients, or helps those who do.' },
+  billing: { label: 'Billing', note: 'Claims, payments, collections.' },
+  it: { label: 'Computers', note: 'Sets up accounts and devices, looks after systems.' },
+  official: { label: 'Runs the program', note: 'Owns or manages the practice, or is one of its officials.' },
 };

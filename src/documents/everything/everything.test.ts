@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { emptyProgram, fold } from '#program.ts';
+import { fold } from '#fold.ts';
+import { emptyProgram } from '#program.ts';
 import type { Program } from '#program.ts';
 import { eventExamples } from '#test/event-examples.ts';
 import { checkpointText, everything, readme } from './everything.ts';
@@ -91,15 +92,15 @@ test('what people wrote about incidents is in the one table that says so, and in
       );
   }
   assert.deepEqual(
-    tables.filter(({ mayHoldPhi }) => mayHoldPhi).map(({ name }) => name),
-    ['incident-words'],
+    tables.filter(({ forOfficials }) => forOfficials).map(({ name }) => name),
+    ['incident-words', 'sanctions'],
   );
 });
 
 test('the README names every file that is there, and says whether the words of incidents are', () => {
   const exported = eventful();
   const all = everything(exported.program);
-  const without = all.filter(({ mayHoldPhi }) => !mayHoldPhi);
+  const without = all.filter(({ forOfficials }) => !forOfficials);
   for (const { name } of all) assert.match(readme(exported, all), new RegExp(`^${name}\\.csv `, 'm'));
   assert.doesNotMatch(readme(exported, without), /incident-words/);
   assert.match(readme(exported, without), /is not in it, since it may hold PHI/);

@@ -2,14 +2,27 @@ import { longDate } from '#calendar.ts';
 import { printed } from '#ledger/checkpoint.ts';
 import type { Checkpoint } from '#ledger/checkpoint.ts';
 import type { Program } from '#program.ts';
+import { noticeTables } from './notice-tables.ts';
+import { policyTables } from './policy-tables.ts';
 import { practiceTables } from './practice-tables.ts';
 import { programTables, signedTables } from './program-tables.ts';
 import { recordTables } from './record-tables.ts';
+import { sanctionTables } from './sanction-tables.ts';
+import { trainingTables } from './training-tables.ts';
 import type { ExportTable, Exported } from './table.ts';
 
 /** Every table of the export. A new map of the program has to be in one of them: a test walks the program. */
 export function everything(program: Program): readonly ExportTable[] {
-  return [...practiceTables, ...programTables, ...signedTables(program), ...recordTables];
+  return [
+    ...practiceTables,
+    ...programTables,
+    ...signedTables(program),
+    ...policyTables,
+    ...noticeTables,
+    ...trainingTables,
+    ...sanctionTables,
+    ...recordTables,
+  ];
 }
 
 /** The checkpoint as a file of its own; undefined while nothing is on record. */
@@ -29,7 +42,7 @@ export function checkpointText(checkpoint: Checkpoint | undefined): string {
 export function readme({ program, today }: Exported, tables: readonly ExportTable[]): string {
   const name = program.entity?.name ?? 'The practice';
   const width = Math.max(...tables.map((table) => table.name.length)) + 6;
-  const withWords = tables.some(({ mayHoldPhi }) => mayHoldPhi);
+  const withWords = tables.some(({ forOfficials }) => forOfficials);
   return [
     `${name}: everything on record in Diligence, as tables`,
     `Made on ${longDate(today)}, from ${program.position.toLocaleString('en-US')} entries.`,
@@ -37,8 +50,8 @@ export function readme({ program, today }: Exported, tables: readonly ExportTabl
     'Each table is a CSV file (RFC 4180, UTF-8 with its mark, one header row). Days are YYYY-MM-DD in the time zone of',
     'the practice; moments are UTC. A text that a spreadsheet would take for a formula has an apostrophe before it.',
     withWords
-      ? 'incident-words.csv holds what people wrote about incidents. It may hold PHI: keep this archive as you keep charts.'
-      : 'What people wrote about incidents is not in it, since it may hold PHI. An official can ask for it.',
+      ? 'incident-words.csv holds what people wrote about incidents, and sanctions.csv who was sanctioned and why. The first may hold PHI: keep this archive as you keep charts.'
+      : 'What people wrote about incidents is not in it, since it may hold PHI, and neither are sanctions. An official can ask for both.',
     'No passwords, keys or secrets are in it.',
     '',
     ...tables.map(({ name: file, note }) => `${`${file}.csv`.padEnd(width)}${note}`),

@@ -106,7 +106,7 @@ export const programTables: readonly ExportTable[] = [
       title: 'Incidents, what people wrote',
       note: 'The reports, notes and outcomes in the words of those who wrote them. They may hold PHI.',
       of: ['incidents'],
-      mayHoldPhi: true,
+      forOfficials: true,
     },
     ({ program }) =>
       [...program.incidents.values()].flatMap(({ id, what, reportedBy, notes, closed }) => [

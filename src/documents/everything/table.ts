@@ -21,8 +21,8 @@ export type ExportTable = {
   readonly note: string;
   /** The parts of the program that are in it. */
   readonly of: readonly (keyof Program)[];
-  /** What people wrote about incidents, which may hold PHI: it is only given to officials who ask for it. */
-  readonly mayHoldPhi?: true;
+  /** What people wrote about incidents, which may hold PHI, and cases of sanctions: only given to officials who ask for it. */
+  readonly forOfficials?: true;
   rows(exported: Exported): {
     readonly header: readonly string[];
     readonly rows: readonly (readonly Cell[])[];

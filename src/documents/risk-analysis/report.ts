@@ -1,4 +1,5 @@
 import { longDate } from '#calendar.ts';
+import type { Program } from '#program.ts';
 import type { Block, Document } from '#documents/document.ts';
 import {
   citation,
@@ -16,7 +17,7 @@ import {
 } from '#documents/document.ts';
 import type { Checkpoint } from '#ledger/checkpoint.ts';
 import { nameOf, officialOn } from '#program.ts';
-import { reviewMonths } from '#areas/risk-analysis/findings.ts';
+import { reviewWords } from '#areas/risk-analysis/findings.ts';
 import { nineElements } from '#areas/risk-analysis/nine-elements.ts';
 import type { FlowPicture } from './inventory.ts';
 import { flowSection, inventorySection } from './inventory.ts';
@@ -77,7 +78,7 @@ export function riskAnalysisReport(
       ...risksSection(input, lines),
       ...planSection(input, lines),
       ...scalesSection(),
-      ...reviewSection(),
+      ...reviewSection(program),
       ...signatureSection(input, checkpoint !== undefined),
     ],
   });
@@ -105,11 +106,11 @@ function elementsSection({ program, today, analysis }: ReportInput): Block[] {
   ];
 }
 
-function reviewSection(): Block[] {
+function reviewSection(program: Program): Block[] {
   return [
     heading(1, 'review', 'Review and updates'),
     paragraph(
-      `The analysis is looked at again when something it is made from changes: a new system, vendor or site, an incident, another answer. A new look after ${reviewMonths} months is customary and the practice’s policy; the law gives no number. (`,
+      `The analysis is looked at again when something it is made from changes: a new system, vendor or site, an incident, another answer. ${reviewWords(program)} (`,
       citation('164.306(e)'),
       ', ',
       citation('164.316(b)(2)(iii)'),

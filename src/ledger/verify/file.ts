@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 
 import type { AccessVerification } from './access.ts';
 import { accessChainsIn, inAccessRecord } from './access-chains.ts';
+import type { ChunkRow, PartRows } from './parts.ts';
 import { verifyEntries } from './verify.ts';
 import type { Fault, Row, Verification } from './verify.ts';
 import type { KeyRow } from './opening.ts';
@@ -112,6 +113,7 @@ function verifiedDatabase(
       ...signed,
       key,
       keys: keys.all(practice) as KeyRow[],
+      parts: partsOf(database, practice),
     });
     const chain = chains.verified(practice, own.head.position, [signed.stored, ...signed.checkpoints]);
     if (chain.entries > 0) access.push(chain);
@@ -167,6 +169,22 @@ function rowsOf(database: DatabaseSync, practice: string): Row[] {
       return last.bytes;
     },
   }));
+}
+
+/** What lies sealed beside the entries of a practice. A database that never had any has no table for it. */
+function partsOf(database: DatabaseSync, practice: string): PartRows | undefined {
+  if (!database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'sealed_part'").get()) return undefined;
+  const rows = database.prepare(`
+    SELECT subject, name, chunk, chunks, kind, position FROM sealed_part
+    WHERE practice = ? ORDER BY position, subject, name, chunk`);
+  const sealed = database.prepare(
+    'SELECT sealed FROM sealed_part WHERE practice = ? AND subject = ? AND name = ? AND chunk = ?',
+  );
+  return {
+    rows: rows.all(practice) as ChunkRow[],
+    sealed: ({ subject, name, chunk }) =>
+      sealed.get(practice, subject, name, chunk)?.['sealed'] as Uint8Array,
+  };
 }
 
 function practiceOf(checkpoint: unknown): string {

@@ -2,6 +2,8 @@ import { createDecipheriv } from 'node:crypto';
 
 import { canonical } from './canonical.ts';
 import type { Disposals } from './disposals.ts';
+import { namingsIn } from './parts.ts';
+import type { Naming } from './parts.ts';
 import { publicKeyOf } from './signature.ts';
 
 /** A row of the table of wrapped keys. */
@@ -13,9 +15,24 @@ export type Opening = {
   readonly faults: readonly string[];
   /** The public key of the practice's signing key, if it opens. */
   readonly publicKey: string | undefined;
-  /** What is wrong with an entry's payload; undefined if it opens. */
+  /** What is wrong with an entry's payload; undefined if it opens. What it names is noted in `namings`. */
   fault(header: Record<string, unknown>, sealed: Uint8Array): string | undefined;
+  /** The files and patients that the payloads name which were opened so far. */
+  readonly namings: readonly Naming[];
+  /** The key of a subject; undefined where it is not there or does not open. */
+  keyOf(subject: string): Uint8Array | undefined;
 };
+
+/** The keys of a practice that cannot be opened, and why. */
+function closed(...faults: string[]): Opening {
+  return {
+    faults,
+    publicKey: undefined,
+    fault: () => undefined,
+    namings: [],
+    keyOf: () => undefined,
+  };
+}
 
 /** Unwraps every key of a practice, the practice's own first. */
 export function openingWith(
@@ -30,14 +47,13 @@ export function openingWith(
 
   const own = rows.find(({ name }) => name === 'practice');
   // The key of a closed practice is wrapped by an installation key that was lost, and waits for its recovery sheet.
-  if (!own && rows.some(({ name }) => name === 'closed'))
-    return { faults: [], publicKey: undefined, fault: () => undefined };
+  if (!own && rows.some(({ name }) => name === 'closed')) return closed();
   const practiceKey = own && open(installationKey, own);
   if (!practiceKey) {
     const because = own
       ? `The installation key does not open the key of practice ${practice}: it is another key, or the stored key was changed.`
       : `The key of practice ${practice} is missing.`;
-    return { faults: [because], publicKey: undefined, fault: () => undefined };
+    return closed(because);
   }
 
   const keys = new Map<string, Uint8Array | undefined>();
@@ -51,8 +67,12 @@ export function openingWith(
   const secret = keys.get('signing');
   if (!keys.has('signing')) faults.push('The key that signs checkpoints is missing.');
 
+  const namings: Naming[] = [];
+
   return {
     faults,
+    namings,
+    keyOf: (subject) => keys.get(`subject/${subject}`),
     publicKey: secret && publicKeyOf(secret),
     fault(header, sealed) {
       const name = `subject/${String(header['subject'])}`;
@@ -68,7 +88,10 @@ export function openingWith(
       const place = [practice, position, at, by, area, type, version, subject, previous];
       const payload = plain(key, ['diligence entry', ...place], sealed);
       if (!payload) return 'The payload does not open with the key of its subject: the entry is forged.';
-      return isCanonical(payload) ? undefined : 'The payload opens, but it is not a record in our form.';
+      const data = canonicalIn(payload);
+      if (data === undefined) return 'The payload opens, but it is not a record in our form.';
+      namings.push(...namingsIn(Number(position), String(subject), data));
+      return undefined;
     },
   };
 }
@@ -86,11 +109,13 @@ function plain(key: Uint8Array, bound: readonly unknown[], sealed: Uint8Array): 
   }
 }
 
-function isCanonical(payload: Buffer): boolean {
+/** The value that a payload spells canonically; undefined where it is anything else. */
+function canonicalIn(payload: Buffer): unknown {
   try {
+    const value: unknown = JSON.parse(payload.toString('utf8'));
     // Bytes are compared, not texts: decoding would hide bytes that are not UTF-8.
-    return Buffer.from(canonical(JSON.parse(payload.toString('utf8')))).equals(payload);
+    return Buffer.from(canonical(value)).equals(payload) ? value : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -5,6 +5,8 @@ import { disposalsIn } from './disposals.ts';
 import type { Disposals } from './disposals.ts';
 import { openingWith } from './opening.ts';
 import type { KeyRow, Opening } from './opening.ts';
+import { partFaults } from './parts.ts';
+import type { PartRows } from './parts.ts';
 import { claimOf } from './signature.ts';
 import type { Claim } from './signature.ts';
 
@@ -38,6 +40,8 @@ export type Evidence = {
   readonly key?: Uint8Array | undefined;
   /** The wrapped keys of the practice; needed with `key`. */
   readonly keys?: readonly KeyRow[];
+  /** What lies sealed beside the entries: files, and who patients are. */
+  readonly parts?: PartRows | undefined;
 };
 
 /** An entry whose own bytes agree with each other, as far as they can be read. */
@@ -67,6 +71,9 @@ export function verifyEntries(rows: readonly Row[], evidence: Evidence): Verific
   checkStored(stored, head.position, report);
   const claims = [stored, ...(evidence.checkpoints ?? []).map(claimOf)];
   checkClaims(claims, rows, evidence.practice, head.position, opening?.publicKey, report);
+
+  // Last, so that an entry that is at fault itself is not blamed for its files too.
+  for (const { position, what } of partFaults(rows, evidence, disposals, opening)) report(position, what);
 
   const found = [...faults].map(([position, what]) => ({ position, what }));
   for (const what of opening?.faults ?? []) found.push({ position: 0, what });

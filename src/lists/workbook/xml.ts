@@ -108,6 +108,7 @@ function asideAt(
   }
   throw new Unreadable(
     `This workbook has a document type in ${part}, which workbooks do not have, and which can do harm. It is not read. Save the list as .xlsx in your spreadsheet program.`,
+    'document-type',
   );
 }
 

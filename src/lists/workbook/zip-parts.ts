@@ -41,6 +41,7 @@ export function partsOf(bytes: Uint8Array): ReadonlyMap<string, Part> {
   if (count === 0xffff || start === 0xffffffff || count > zipLimits.parts)
     throw new Unreadable(
       'This workbook has far too many parts to be a list. Copy the sheet into a new workbook, save that as .xlsx, and choose it.',
+      'large',
     );
   if (start + length > end) throw damaged('its directory is cut');
   const parts = new Map<string, Part>();
@@ -65,6 +66,7 @@ export function partsOf(bytes: Uint8Array): ReadonlyMap<string, Part> {
     if ((flags & 1) !== 0)
       throw new Unreadable(
         'This file is protected with a password. Save it without one, import it, and delete that copy.',
+        'protected',
       );
     if (method !== 0 && method !== 8) throw damaged('it is packed in a way that workbooks are not');
     if (parts.has(name)) throw damaged('it has the same part twice');
@@ -91,6 +93,7 @@ function endOf(view: DataView): number {
 function tooMuch(): Unreadable {
   return new Unreadable(
     'This workbook unpacks to far more than a list of things holds. Copy the sheet into a new workbook, save that as .xlsx, and choose it.',
+    'large',
   );
 }
 

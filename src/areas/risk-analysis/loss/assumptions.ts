@@ -1,7 +1,7 @@
 import type { Program } from '#program.ts';
 import { baseRate, smallBreaches } from '#areas/risk-analysis/portal.ts';
 import { yearlyPenaltyMost } from '#regulation/penalties.ts';
-import type { Amount } from './chance.ts';
+import type { Amount } from '#chance.ts';
 
 /** How sure a default is: from a source that is named, or our own judgment. */
 export type Sureness = 'published' | 'ours';

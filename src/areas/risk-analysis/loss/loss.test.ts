@@ -13,7 +13,7 @@ import { scenarioOn } from '#areas/risk-analysis/register.ts';
 import { yearlyPenaltyMost } from '#regulation/penalties.ts';
 import { ana, fieldsOf, today, trial } from '#test/given-decisions.ts';
 import { assumedFor, assumptions } from './assumptions.ts';
-import { chanceFrom, drawn } from './chance.ts';
+import { chanceFrom, drawn } from '#chance.ts';
 import { lossModel } from './model.ts';
 import type { LossModel } from './model.ts';
 import { reductions } from './reduction.ts';

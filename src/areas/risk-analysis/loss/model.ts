@@ -9,7 +9,7 @@ import { register } from '#areas/risk-analysis/register.ts';
 import { templates } from '#areas/risk-analysis/templates.ts';
 import { assumedFor } from './assumptions.ts';
 import type { Assumed, AssumptionId } from './assumptions.ts';
-import type { Amount } from './chance.ts';
+import type { Amount } from '#chance.ts';
 
 /** What one cause does: how often in a year, to how many people, and what it costs. */
 export type CauseModel = {

@@ -1,7 +1,7 @@
 import type { BreachCause } from '#areas/risk-analysis/breach-portal.ts';
 import { yearlyPenaltyMost } from '#regulation/penalties.ts';
-import { chanceFrom, drawn } from './chance.ts';
-import type { Chance } from './chance.ts';
+import { chanceFrom, drawn } from '#chance.ts';
+import type { Chance } from '#chance.ts';
 import type { CauseModel, LossModel } from './model.ts';
 
 /** How many years are drawn unless told: enough that one year in a thousand is seen a thousand times. */

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { worst, wordOf } from '#finding.ts';
 import { disposalOf } from '#ledger/entry.ts';
-import { fold } from '#program.ts';
+import { fold } from '#fold.ts';
 import { forCitation, trial } from '#test/given-decisions.ts';
 import { findings } from './findings.ts';
 import { ownRetention } from './own-retention.ts';
