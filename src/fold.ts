@@ -4,12 +4,14 @@ import { NewerEvent } from '#ledger/event.ts';
 import type { Recorded } from '#ledger/event.ts';
 import * as associates from '#areas/business-associates/events.ts';
 import { evolveVendor } from '#areas/business-associates/view.ts';
+import * as breaches from '#areas/breaches/events.ts';
+import { evolveBreach } from '#areas/breaches/view.ts';
 import * as contingency from '#areas/contingency/events.ts';
 import { evolveBackups } from '#areas/contingency/view.ts';
 import * as entity from '#areas/entity/events.ts';
 import { evolvePractice, evolveSite } from '#areas/entity/view.ts';
 import * as incidents from '#areas/incidents/events.ts';
-import { evolveIncident } from '#areas/incidents/view.ts';
+import { evolveIncident, evolveTabletop, isOfTabletop } from '#areas/incidents/view.ts';
 import * as inventory from '#areas/inventory/events.ts';
 import { evolveAsset } from '#areas/inventory/view.ts';
 import * as notice from '#areas/notice/events.ts';
@@ -98,8 +100,14 @@ function foldOne(program: Program, recorded: RecordedEvent): void {
     case 'business-associates':
       evolve(program.vendors, associates.read(recorded), evolveVendor);
       break;
-    case 'incidents':
-      evolve(program.incidents, incidents.read(recorded), evolveIncident);
+    case 'incidents': {
+      const event = incidents.read(recorded);
+      if (isOfTabletop(event)) evolve(program.tabletops, event, evolveTabletop);
+      else evolve(program.incidents, event, evolveIncident);
+      break;
+    }
+    case 'breaches':
+      evolve(program.breaches, breaches.read(recorded), evolveBreach);
       break;
     case 'contingency':
       program.backups = evolveBackups(program.backups, contingency.read(recorded));

@@ -3,10 +3,11 @@ import { laterOf } from './calendar.ts';
 import type { Command, NewEvent, Refusal } from './decision.ts';
 import { recordDestruction } from '#areas/retention/decide.ts';
 import { mayDecide, rolesOf, system } from './permission.ts';
+import { unnamed } from '#areas/incidents/view.ts';
 import { worksOn } from '#areas/workforce/view.ts';
 import type { Program } from './program.ts';
 import { fold } from './fold.ts';
-import { emptyProgram, nameOf, todayOf } from './program.ts';
+import { beginningOf, emptyProgram, nameOf, todayOf } from './program.ts';
 import type { Beside, SealedFiles } from '#ledger/beside.ts';
 import { disposedBy } from '#ledger/entry.ts';
 import type { Header, RecordedEvent } from '#ledger/entry.ts';
@@ -105,9 +106,11 @@ export function openPractice(
     const parsed = command.schema.safeParse(input);
     for (let attempt = 0; attempt < patience; attempt++) {
       await catchUp();
-      const at = laterOf(clock(), newest.at);
-      const today = todayOf(newest, at);
-      const held = by === system ? system : rolesOf(newest, by, today);
+      const now = laterOf(clock(), newest.at);
+      const today = todayOf(newest, now);
+      // The minute of a report without a name would tell who was here: it gets the beginning of its day.
+      const at = by === unnamed ? laterOf(beginningOf(newest, today), newest.at) : now;
+      const held = by === system || by === unnamed ? by : rolesOf(newest, by, today);
       const person = newest.people.get(by);
       const works = person !== undefined && worksOn(person, today);
       if (!mayDecide(command.name, held, newest.entity !== undefined, works))

@@ -1,12 +1,14 @@
 import type { Day, Instant } from './calendar.ts';
-import { dayOf, longDate } from './calendar.ts';
+import { dayOf, longDate, startOfDay } from './calendar.ts';
 import type { VendorRecord } from '#areas/business-associates/view.ts';
 import { engaged } from '#areas/business-associates/view.ts';
+import type { BreachRecord } from '#areas/breaches/view.ts';
 import type { BackupsRecord } from '#areas/contingency/view.ts';
 import type { Office } from '#areas/entity/events.ts';
 import type { PracticeRecord, SiteRecord } from '#areas/entity/view.ts';
 import { holderOf, timeZoneOn } from '#areas/entity/view.ts';
-import type { IncidentRecord } from '#areas/incidents/view.ts';
+import type { IncidentRecord, TabletopRecord } from '#areas/incidents/view.ts';
+import { unnamed } from '#areas/incidents/view.ts';
 import type { AssetRecord } from '#areas/inventory/view.ts';
 import { inUse } from '#areas/inventory/view.ts';
 import type { FirstServiceRecord, NoticeRecord } from '#areas/notice/view.ts';
@@ -47,6 +49,9 @@ export type Program = {
   readonly assets: Map<string, AssetRecord>;
   readonly vendors: Map<string, VendorRecord>;
   readonly incidents: Map<string, IncidentRecord>;
+  readonly breaches: Map<string, BreachRecord>;
+  /** Exercises with a playbook: never counted as incidents. */
+  readonly tabletops: Map<string, TabletopRecord>;
   /** By `answerKey`. */
   readonly answers: Map<string, AnswerRecord>;
   /** By scenario. */
@@ -95,6 +100,8 @@ export function emptyProgram(practice: string): Program {
     assets: new Map(),
     vendors: new Map(),
     incidents: new Map(),
+    breaches: new Map(),
+    tabletops: new Map(),
     answers: new Map(),
     risks: new Map(),
     actions: new Map(),
@@ -122,6 +129,11 @@ export function emptyProgram(practice: string): Program {
 export function todayOf(program: Program, at: Instant): Day {
   if (!program.entity) return dayOf(at, 'UTC');
   return dayOf(at, timeZoneOn(program.entity, dayOf(at, 'UTC')));
+}
+
+/** The first instant of a day in the practice's time zone. */
+export function beginningOf(program: Program, today: Day): Instant {
+  return startOfDay(today, program.entity ? timeZoneOn(program.entity, today) : 'UTC');
 }
 
 /** Assets in use on a day, in the order they were recorded. */
@@ -174,8 +186,11 @@ export function nameOf(program: Program, id: string): string {
     program.policies.get(id)?.facts?.title ??
     (program.sanctionCases.has(id) ? 'A case of sanctions' : undefined) ??
     incidentName(program.incidents.get(id)) ??
+    breachName(program.breaches.get(id)) ??
+    tabletopName(program.tabletops.get(id)) ??
     firstServiceName(program.firstServices.get(id)) ??
     trainingName(program, id) ??
+    vendorPaperName(program, id) ??
     disposedName(program, id) ??
     (id === 'practice' ? (program.entity?.name ?? 'The practice') : (ownNames.get(id) ?? id))
   );
@@ -185,6 +200,7 @@ export function nameOf(program: Program, id: string): string {
 const ownNames: ReadonlyMap<string, string> = new Map([
   ['diligence', 'Diligence’s own record'],
   ['system', 'Diligence itself'],
+  [unnamed, 'Somebody without a name'],
   ['notice', 'The Notice of Privacy Practices'],
   ['sanctions', 'The ladder of sanctions'],
 ]);
@@ -203,6 +219,26 @@ function trainingName(program: Program, id: string): string | undefined {
   if (exercise) return `Phishing exercise of ${longDate(exercise.on)}`;
   const reminder = program.reminders.get(id);
   return reminder && `Reminder “${reminder.title}” of ${longDate(reminder.on)}`;
+}
+
+function tabletopName(tabletop: TabletopRecord | undefined): string | undefined {
+  return tabletop && `Exercise begun ${longDate(tabletop.on)}`;
+}
+
+/** A breach is named by its day too. */
+function breachName(breach: BreachRecord | undefined): string | undefined {
+  return breach && `Breach question of ${longDate(breach.discovered)}`;
+}
+
+/** An agreement or a review, by its vendor. */
+function vendorPaperName({ vendors }: Program, id: string): string | undefined {
+  if (!/^(agreement|review|violation)-/.test(id)) return undefined;
+  for (const { name, agreements, reviews, violations } of vendors.values()) {
+    if (agreements?.some((one) => one.id === id)) return `The agreement with ${name}`;
+    if (reviews?.some((one) => one.id === id)) return `A review of ${name}`;
+    if (violations?.some((one) => one.id === id)) return `What ${name} broke`;
+  }
+  return undefined;
 }
 
 /** A patient’s own name is nowhere in the program: it is sealed apart. */

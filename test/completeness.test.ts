@@ -5,7 +5,8 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
 import type { Command } from '#decision.ts';
-import { decisions, pages, roles } from '#permission.ts';
+import { pages } from '#page-permission.ts';
+import { decisions, roles } from '#permission.ts';
 import { answering, findingsOn, posture, unanswered } from '#posture/posture.ts';
 import { fold } from '#fold.ts';
 import { emptyProgram } from '#program.ts';
@@ -56,15 +57,7 @@ test('what no area answers yet is this much and no more: an area that is built t
   assert.deepEqual(
     Object.fromEntries(Object.entries(left).map(([section, citations]) => [section, citations?.length])),
     {
-      '164.402': 1,
-      '164.404': 13,
-      '164.406': 3,
-      '164.408': 3,
-      '164.410': 5,
-      '164.412': 3,
-      '164.414': 2,
       '164.502': 13,
-      '164.504': 12,
       '164.508': 21,
       '164.512': 1,
       '164.514': 8,
@@ -72,7 +65,7 @@ test('what no area answers yet is this much and no more: an area that is built t
       '164.524': 13,
       '164.526': 8,
       '164.528': 7,
-      '164.530': 7,
+      '164.530': 6,
     },
   );
 });

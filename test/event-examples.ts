@@ -1,3 +1,4 @@
+import type { BreachEvent } from '#areas/breaches/events.ts';
 import type { BusinessAssociateEvent } from '#areas/business-associates/events.ts';
 import type { ContingencyEvent } from '#areas/contingency/events.ts';
 import type { EntityEvent } from '#areas/entity/events.ts';
@@ -11,10 +12,12 @@ import type { PolicyEvent } from '#areas/policies/events.ts';
 import type { SanctionEvent } from '#areas/sanctions/events.ts';
 import type { TrainingEvent } from '#areas/training/events.ts';
 import type { WorkforceEvent } from '#areas/workforce/events.ts';
+import { associateExamples } from './associate-examples.ts';
 import { instant } from '#calendar.ts';
 import type { RecordedEvent } from '#ledger/entry.ts';
 
 type AnyEvent =
+  | BreachEvent
   | BusinessAssociateEvent
   | ContingencyEvent
   | EntityEvent
@@ -186,6 +189,7 @@ const events: readonly AnyEvent[] = [
     on: '2026-06-01',
     why: 'We stopped faxing.',
   }),
+  ...associateExamples,
   event('inventory', 'asset-recorded', 'asset-ehr1', asset),
   event('inventory', 'asset-recorded', 'asset-old1', {
     ...asset,
@@ -206,16 +210,77 @@ const events: readonly AnyEvent[] = [
     vendor: '',
   }),
   event('inventory', 'asset-withdrawn', 'asset-kiosk', { why: 'We never had one.' }),
-  event('incidents', 'incident-reported', 'incident-car1', {
-    what: 'A laptop was left in a car.',
-    happened: '2026-07-01',
-    discovered: '2026-07-02',
-    assets: ['asset-old1'],
+  {
+    ...event('incidents', 'incident-reported', 'incident-car1', {
+      what: 'A laptop was left in a car.',
+      happened: '2026-07-01',
+      discovered: '2026-07-02',
+      assets: ['asset-old1'],
+      kind: 'other',
+      ongoing: 'no',
+    }),
+    version: 2,
+  },
+  event('incidents', 'incident-kind-set', 'incident-car1', { kind: 'lost-device' }),
+  event('incidents', 'incident-discovery-set', 'incident-car1', {
+    knower: 'workforce',
+    who: 'The driver of the car',
+    knew: '2026-07-02',
+    noticeable: '2026-07-01',
+    why: 'The log says so.',
+  }),
+  event('incidents', 'incident-step-done', 'incident-car1', {
+    step: 'lost-device.lock',
+    state: 'done',
+    person: 'person-olivia',
+    on: '2026-07-02',
+    note: 'Locked at ten.',
+  }),
+  event('incidents', 'incident-step-undone', 'incident-car1', { step: 'lost-device.lock' }),
+  event('incidents', 'incident-evidence-added', 'incident-car1', {
+    kind: 'photo',
+    what: 'The bag in the car',
+    file: { digest: 'ab'.repeat(32), name: 'bag.jpg', type: 'image/jpeg', bytes: 2_048 },
   }),
   event('incidents', 'incident-noted', 'incident-car1', { note: 'It was found the same day.' }),
-  event('incidents', 'incident-closed', 'incident-car1', {
-    outcome: 'Nobody had opened it.',
-    on: '2026-07-03',
+  {
+    ...event('incidents', 'incident-closed', 'incident-car1', {
+      outcome: 'Nobody had opened it.',
+      on: '2026-07-03',
+      ending: 'phi',
+      mitigation: 'The bag came back the same day.',
+    }),
+    version: 2,
+  },
+  event('incidents', 'incident-reopened', 'incident-car1', { why: 'A page was missing.' }),
+  {
+    ...event('incidents', 'incident-closed', 'incident-car1', {
+      outcome: 'The page was found in the copier.',
+      on: '2026-07-04',
+      ending: 'harmless',
+      mitigation: '',
+    }),
+    version: 2,
+  },
+  event('incidents', 'tabletop-begun', 'tabletop-fall', {
+    kind: 'ransomware',
+    on: '2026-07-05',
+    story: 'A note on every screen.',
+    people: ['person-olivia'],
+  }),
+  event('incidents', 'tabletop-step-done', 'tabletop-fall', {
+    step: 'ransomware.isolate',
+    state: 'done',
+    person: 'person-olivia',
+    on: '2026-07-05',
+    note: '',
+  }),
+  event('incidents', 'tabletop-step-undone', 'tabletop-fall', { step: 'ransomware.isolate' }),
+  event('incidents', 'tabletop-finished', 'tabletop-fall', {
+    on: '2026-07-05',
+    people: ['person-olivia'],
+    learned: 'Nobody knew the number.',
+    changes: 'The number hangs by the phone.',
   }),
   event('risk-analysis', 'question-answered', practice, { question: 'uses-ai', choice: 'no', note: '' }),
   event('risk-analysis', 'question-answered', practice, { question: 'wireless', choice: 'none', note: '' }),
@@ -463,6 +528,106 @@ const events: readonly AnyEvent[] = [
   }),
   event('policies', 'draft-discarded', 'policy-keys2', {}),
   event('policies', 'applicability-set', 'policy-prv-25', { applies: true, why: 'A study begins in May.' }),
+  event('breaches', 'breach-recorded', 'breach-car1', {
+    incident: 'incident-car1',
+    title: 'Notebook left in a car',
+    group: '',
+    from: '2026-01-10',
+    to: '',
+    discovered: '2026-01-10',
+    vendor: '',
+    associateDiscovered: '',
+    agent: 'unknown',
+    part2: false,
+  }),
+  event('breaches', 'breach-question-answered', 'breach-car1', {
+    question: 'protection',
+    answer: 'none',
+    evidence: 'It was paper.',
+    files: [],
+  }),
+  event('breaches', 'breach-concluded', 'breach-car1', {
+    version: 1,
+    conclusion: 'breach',
+    notify: true,
+    answers: [{ question: 'protection', answer: 'none', evidence: 'It was paper.', files: [] }],
+    because: [{ factor: 'secured', sentence: 'It could be read.', citation: '164.402 (Unsecured PHI)' }],
+    reasons: 'Anybody could have read it.',
+    on: '2026-01-20',
+    decider: 'person-olivia',
+  }),
+  event('breaches', 'breach-reopened', 'breach-car1', { why: 'A camera saw the car.', on: '2026-01-22' }),
+  event('breaches', 'breach-concluded', 'breach-car1', {
+    version: 2,
+    conclusion: 'breach',
+    notify: true,
+    answers: [],
+    because: [],
+    reasons: 'The camera shows nothing.',
+    on: '2026-01-23',
+    decider: 'person-olivia',
+  }),
+  event('breaches', 'people-counted', 'breach-car1', {
+    total: 3,
+    estimate: false,
+    states: [{ state: 'OH', residents: 3 }],
+    kinds: ['name', 'diagnosis'],
+    unreachable: 1,
+    kin: 0,
+    on: '2026-01-24',
+    why: 'The pages list three patients.',
+  }),
+  event('breaches', 'mail-list-kept', 'breach-car1', {
+    file: { digest: 'c'.repeat(64), name: 'list.csv', type: 'text/csv', bytes: 90 },
+    rows: 3,
+    states: [],
+  }),
+  event('breaches', 'letter-words-set', 'breach-car1', {
+    happened: { en: 'A notebook was left in a car.', es: '' },
+    otherKind: { en: '', es: '' },
+    doing: {
+      investigating: { en: 'We asked everybody who was there.', es: '' },
+      lessening: { en: '', es: '' },
+      preventing: { en: '', es: '' },
+    },
+    offer: { months: 0, provider: '', how: '', until: '' },
+    reach: {
+      tollFree: '800-555-0100',
+      tollFreeUntil: '2026-06-01',
+      hours: { en: '', es: '' },
+      email: '',
+      website: '',
+      mail: '',
+    },
+    signer: { name: '', title: { en: '', es: '' } },
+    safeguardsBefore: '',
+    actionsTaken: '',
+    securityProgram: 'unknown',
+  }),
+  event('breaches', 'delay-requested', 'breach-car1', {
+    kind: 'oral',
+    stated: '2026-01-25',
+    until: '',
+    official: 'Detective Lee',
+    agency: 'Police department',
+    what: 'Please wait.',
+  }),
+  event('breaches', 'notice-given', 'breach-car1', {
+    kind: 'individuals',
+    way: 'mail',
+    on: '2026-02-26',
+    number: 2,
+    again: false,
+    state: '',
+    to: '',
+    postedUntil: '',
+    tollFree: '',
+    tollFreeUntil: '',
+    confirmation: '',
+    content: ['happened', 'kinds', 'steps', 'doing', 'reach', 'plain'],
+    note: '',
+  }),
+  event('breaches', 'notice-withdrawn', 'breach-car1', { notice: 1, why: 'It came back unopened.' }),
   event('retention', 'period-set', 'retention', { years: 10, why: 'Our insurer asks for it.' }),
   event('retention', 'hold-placed', 'hold-mill1', {
     reason: 'litigation',

@@ -12,7 +12,7 @@ const noPackages = { packages: [] };
 const cryptography = { packages: [/^node:crypto$/] };
 const area = 'areas/[a-z-]+';
 /** Areas whose findings and decisions look at texts. */
-const writing = '(policies|notice|training|sanctions)';
+const writing = '(breaches|policies|notice|training|sanctions|incidents)';
 
 /** The house from the ground up (ARCHITECTURE.md). */
 export const ranks: readonly Rank[] = [
@@ -35,7 +35,7 @@ export const ranks: readonly Rank[] = [
   },
   { name: 'view', files: new RegExp(`^${area}/view\\.ts$`), pure: noPackages },
   { name: 'program', files: /^(program|read-once|fold|duties)\.ts$/, pure: noPackages },
-  { name: 'permission', files: /^(permission|revision)\.ts$/, pure: noPackages },
+  { name: 'permission', files: /^(permission|page-permission|revision)\.ts$/, pure: noPackages },
   {
     name: 'fields',
     files: /^fields(-written|-attachment)?\.ts$/,
@@ -121,4 +121,4 @@ export const halves: ReadonlyMap<string, string> = new Map([['safeguards', 'risk
 
 /** Tables of data, which may be longer than code: 500 lines instead of 300. */
 export const tables =
-  /^(regulation\/|states\/|texts\/|demo\/|permission\.ts|breach-assessment\/before-factors|areas\/risk-analysis\/(questions|scenarios|portal-table|measure-words)|areas\/inventory\/(starter-|foreign-))/;
+  /^(regulation\/|states\/|texts\/|demo\/|page-permission\.ts|breach-assessment\/before-factors|areas\/risk-analysis\/(questions|scenarios|portal-table|measure-words)|areas\/inventory\/(starter-|foreign-))/;

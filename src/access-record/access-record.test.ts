@@ -13,7 +13,7 @@ import { networkAddress } from './entry.ts';
 import { given, practice } from './given.ts';
 import { accessKinds } from './kinds.ts';
 import { hasWords } from './words.ts';
-import { watched } from '#permission.ts';
+import { watched } from '#page-permission.ts';
 
 test('164.312(b): each note becomes an entry of a chain that can be read back, bound to the ledger and to the chain of the installation', async () => {
   const { access, append, entries, look, clock } = await given();
@@ -242,7 +242,7 @@ test('two that write in the same database follow each other', async () => {
 });
 
 test('164.312(b): every page that hands out a file is watched, and has words of its own in the record', async () => {
-  const { pages } = await import('#permission.ts');
+  const { pages } = await import('#page-permission.ts');
   for (const path of Object.keys(pages) as (keyof typeof pages)[]) {
     if (!/\.[a-z]+$/.test(path)) continue;
     assert.equal(watched[path], 'exported', path);

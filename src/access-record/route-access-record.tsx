@@ -1,5 +1,6 @@
 import { longDate } from '#calendar.ts';
-import { mayOpen, system } from '#permission.ts';
+import { mayOpen } from '#page-permission.ts';
+import { system } from '#permission.ts';
 import { nameOf } from '#program.ts';
 import type { Program } from '#program.ts';
 import { Field, Select } from '#ui/form.tsx';

@@ -6,7 +6,9 @@ import type { Door, Person, Refused } from './door.ts';
 import { digestOf, isToken, newToken } from './token.ts';
 
 /** What a one-time link is for. */
-export type Purpose = 'set-up' | 'invitation' | 'demo' | 'recovery' | 'reading';
+export type Purpose = 'set-up' | 'invitation' | 'demo' | 'recovery' | 'reading' | Outside;
+/** Links for somebody outside, who has no sign-in and gets none: a vendor. */
+export type Outside = 'agreement' | 'review';
 
 /** A link that still works. */
 export type Link = Person & { readonly purpose: Purpose; readonly expiresAt: Instant };
@@ -31,6 +33,16 @@ const kinds: Record<Purpose, { lasts: number; words: string; anew: string }> = {
     anew: 'Type the words of the recovery sheet again.',
   },
   reading: { lasts: 14 * 24 * hour, words: '14 days', anew: 'Ask whoever gave it to you for a new one.' },
+  agreement: {
+    lasts: 30 * 24 * hour,
+    words: '30 days',
+    anew: 'Ask the practice that sent it for a new one.',
+  },
+  review: {
+    lasts: 30 * 24 * hour,
+    words: '30 days',
+    anew: 'Ask the practice that sent it for a new one.',
+  },
   // Made by the demo alone, into its sample practice.
   demo: { lasts: 24 * hour, words: '24 hours', anew: 'Start the demo again and open the link it prints.' },
 };
@@ -65,6 +77,9 @@ export function openLinks({ database, now, randomBytes, access }: Omit<Door, 'se
   );
   const withdraw = database.prepare(`
     UPDATE one_time_link SET ended = 'withdrawn' WHERE practice = ? AND person = ? AND ended IS NULL`);
+  const withdrawOne = database.prepare(`
+    UPDATE one_time_link SET ended = 'withdrawn'
+    WHERE practice = ? AND person = ? AND purpose = ? AND ended IS NULL`);
   const withdrawAll = database.prepare(`
     UPDATE one_time_link SET ended = 'withdrawn' WHERE practice = ? AND purpose = ? AND ended IS NULL
     RETURNING person`);
@@ -77,6 +92,10 @@ export function openLinks({ database, now, randomBytes, access }: Omit<Door, 'se
     const row = isToken(token) ? (select.get(digestOf(token), purpose) as Row | undefined) : undefined;
     if (!row) return refuse(`This link is not known here. Check that all of it was copied. ${anew}`);
     if (row.ended === 'used') {
+      if (purpose === 'agreement' || purpose === 'review')
+        return refuse(
+          'This link was used already. The practice that sent it has what you signed or answered.',
+        );
       return refuse(
         purpose === 'reading'
           ? `This link was opened on a device already, and goes on only there. If you have a sign-in, use it. ${anew}`
@@ -126,18 +145,19 @@ export function openLinks({ database, now, randomBytes, access }: Omit<Door, 'se
 
     /**
      * Uses a link up and makes what it is for, in one transaction: both or neither. Where `make` comes to
-     * refusals or throws, the link still works.
+     * refusals or throws, the link still works. `from`: the network address, for the access record.
      */
     consume<Made>(
       token: string | undefined,
       purpose: Purpose,
       make: (link: Link) => Made | Refused,
+      from?: string,
     ): Made | Refused {
       return atomically(database, () => {
         const link = find(token, purpose);
         if ('refusals' in link) return link;
         use.run(digestOf(token ?? ''));
-        note('link-used', link);
+        note('link-used', link, from === undefined ? undefined : { address: from });
         return make(link);
       });
     },
@@ -155,11 +175,12 @@ export function openLinks({ database, now, randomBytes, access }: Omit<Door, 'se
       });
     },
 
-    /** No open link of this person works any more. */
-    withdraw({ practice, person }: Person): void {
+    /** No open link of this person works any more; with `purpose`, none for that. */
+    withdraw({ practice, person }: Person, purpose?: Purpose): void {
       atomically(database, () => {
-        if (withdraw.run(practice, person).changes > 0)
-          access.note({ practice, person, kind: 'link-withdrawn' });
+        const { changes } =
+          purpose === undefined ? withdraw.run(practice, person) : withdrawOne.run(practice, person, purpose);
+        if (changes > 0) access.note({ practice, person, kind: 'link-withdrawn' });
       });
     },
   };

@@ -2,6 +2,7 @@ import type { Day } from '#calendar.ts';
 import type { Word } from '#finding.ts';
 import type { Checkpoint } from '#ledger/checkpoint.ts';
 import type { Citation } from '#regulation/citation.ts';
+import type { Letter } from './letter.ts';
 import { faultsOf } from './reading.ts';
 
 /**
@@ -29,6 +30,8 @@ export type Document = {
   readonly bare?: true;
   /** Large print: at least 18 points. */
   readonly size?: 'large';
+  /** A letter: without title, facts, page numbers or checkpoint, and whole for each of its recipients. */
+  readonly letter?: Letter;
   readonly blocks: readonly Block[];
 };
 

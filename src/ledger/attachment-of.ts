@@ -1,7 +1,7 @@
 import type { Attachment } from '#attachment.ts';
 import type { Refusal } from '#decision.ts';
-import { fileKinds, fileKindWords, kindOf } from '#file-kind.ts';
-import type { FileKind } from '#file-kind.ts';
+import { fileKinds, fileKindWords, isPlainText, kindOf } from '#file-kind.ts';
+import type { EvidenceFile } from '#file-kind.ts';
 import { sha256 } from './chain.ts';
 
 /** The most that a file may hold: 25 MB, in bytes. */
@@ -20,14 +20,15 @@ const longestName = 120;
 export function attachmentOf(
   bytes: Uint8Array,
   name: string,
-  kinds: readonly FileKind[] = fileKinds,
+  kinds: readonly EvidenceFile[] = fileKinds,
 ): { readonly attachment: Attachment } | { readonly refusals: readonly Refusal[] } {
   if (bytes.length === 0) return refused('The file is empty. Choose it again.');
   if (bytes.length > largestFile)
     return refused(
       `The file holds ${Math.ceil(bytes.length / 1_048_576)} MB. The most that can be kept is 25 MB: scan it with fewer dots per inch, or split it.`,
     );
-  const type = kindOf(bytes);
+  const found = kindOf(bytes);
+  const type = found ?? (kinds.includes('text/plain') && isPlainText(bytes) ? 'text/plain' : undefined);
   if (type === undefined || !kinds.includes(type)) {
     const words = kinds.map((kind) => fileKindWords[kind].word);
     return refused(
@@ -44,7 +45,7 @@ function refused(because: string): { readonly refusals: readonly Refusal[] } {
 }
 
 /** A name without a folder, and without characters that nobody can see or that no file system takes. */
-function nameFor(name: string, type: FileKind): string {
+function nameFor(name: string, type: EvidenceFile): string {
   const own = (name.toWellFormed().normalize('NFC').split(/[/\\]/u).at(-1) ?? '')
     .replace(/[\p{C}\p{Zl}\p{Zp}<>:"|?*]/gu, '')
     .replace(/\s+/gu, ' ')

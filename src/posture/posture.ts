@@ -10,6 +10,7 @@ import { dutiesInForce } from '#regulation/index.ts';
 import { promiseFindings } from './promises.ts';
 import { unansweredBy } from './unanswered.ts';
 import * as businessAssociates from '#areas/business-associates/findings.ts';
+import * as breaches from '#areas/breaches/findings.ts';
 import * as entity from '#areas/entity/findings.ts';
 import * as incidents from '#areas/incidents/findings.ts';
 import * as inventory from '#areas/inventory/findings.ts';
@@ -31,6 +32,7 @@ export const answering = {
   policies,
   'business-associates': businessAssociates,
   incidents,
+  breaches,
   notice,
   sanctions,
   training,

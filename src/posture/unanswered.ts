@@ -6,16 +6,6 @@ export const notAskedYet = 'Diligence does not ask about this yet.';
 
 /** What a practice keeps as its own proof for a section, while Diligence asks nothing about it. */
 const keepInstead: Readonly<Record<string, string>> = {
-  '164.402':
-    'Assess each impermissible use or disclosure in writing by the four factors, and keep the assessment as proof.',
-  '164.404':
-    'Keep each notice, its mailing list, and the days of discovery and mailing as proof; if there was no breach, a dated note that says so.',
-  '164.406':
-    'Keep the count of affected people by state, and what you told which outlet on what day, as proof.',
-  '164.408': 'Keep your breach log and the confirmations of the HHS portal as proof.',
-  '164.410': 'Keep the notices of your business associates, and the day each came, as proof.',
-  '164.412': 'Keep an official’s written statement, or your note of a spoken one, as proof.',
-  '164.414': 'Keep the notices or the assessment of each event as proof; the burden is yours.',
   '164.502': 'Keep your privacy policy on it, and what shows that it is followed, as proof.',
   '164.504': 'Read each agreement for this term, mark it there, and keep the agreement as proof.',
   '164.508': 'Keep your authorization form and the signed authorizations as proof.',

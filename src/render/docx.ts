@@ -22,6 +22,7 @@ import { allBlocks, placesOf } from '#documents/reading.ts';
 import { colors, levelColors, paper, styles, wordColors } from './docx-look.ts';
 import { listOf, numbering } from './docx-lists.ts';
 import { settled } from './docx-settled.ts';
+import { lettersOf } from './docx-letter.ts';
 import { bookmark, clean } from './docx-text.ts';
 import type { Whole } from './docx-text.ts';
 import { calloutTable, dataTable, emptyTable, figureOf, termsTable } from './docx-tables.ts';
@@ -52,6 +53,10 @@ export async function toDocx(
   const sections: ISectionOptions[] = [];
   for (const { landscape, blocks } of parts(document.blocks)) {
     const whole = wholeOf((landscape ? paper.height : paper.width) - 2 * paper.margin);
+    if (document.letter) {
+      sections.push(sectionOf(document, false, lettersOf(document, document.letter, blocks, whole)));
+      continue;
+    }
     const head = sections.length === 0 ? headOf(document, whole) : [];
     sections.push(sectionOf(document, landscape, [...head, ...whole.blocks(blocks)]));
   }
@@ -88,8 +93,6 @@ function parts(blocks: readonly Block[]): { landscape: boolean; blocks: readonly
 
 function sectionOf(document: Document, landscape: boolean, children: readonly FileChild[]): ISectionOptions {
   const { width, height, margin } = paper;
-  const small = { size: 17, color: colors.soft };
-  const line = [document.mark, document.practice, document.title].filter(Boolean).join(' · ');
   return {
     properties: {
       page: {
@@ -102,6 +105,16 @@ function sectionOf(document: Document, landscape: boolean, children: readonly Fi
         margin: { top: margin, bottom: margin, left: margin, right: margin },
       },
     },
+    ...(!document.letter && pageEdges(document)),
+    children,
+  };
+}
+
+/** What stands at the top and the foot of every page. */
+function pageEdges(document: Document): Pick<ISectionOptions, 'headers' | 'footers'> {
+  const small = { size: 17, color: colors.soft };
+  const line = [document.mark, document.practice, document.title].filter(Boolean).join(' · ');
+  return {
     headers: {
       default: new Header({
         children: [new Paragraph({ children: [new TextRun({ ...small, text: clean(line) })] })],
@@ -127,7 +140,6 @@ function sectionOf(document: Document, landscape: boolean, children: readonly Fi
         ],
       }),
     },
-    children,
   };
 }
 

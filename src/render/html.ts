@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { longDate, longDateIn } from '#calendar.ts';
 import type { Block, Cell, Document, Inline, Signature, Table, Term } from '#documents/document.ts';
+import type { Letter } from '#documents/letter.ts';
 import { checkpointTitle } from '#documents/document.ts';
 import { allBlocks, placesOf } from '#documents/reading.ts';
 
@@ -57,7 +58,8 @@ export function toHtml(
 export function toHtmlFragment(document: Document, options: { readonly titleLevel?: 1 | 2 } = {}): string {
   const top = options.titleLevel ?? 1;
   const whole: Whole = { document, places: placesOf(document), top };
-  const { checkpoint } = document;
+  const { checkpoint, letter } = document;
+  if (letter) return letter.to.map((_, copy) => letterHtml(letter, copy, whole)).join('\n');
   return [
     `<article class="document" lang="${escapeHtml(document.language)}">`,
     `<header class="document-head">`,
@@ -83,6 +85,30 @@ export function toHtmlFragment(document: Document, options: { readonly titleLeve
           termsHtml(checkpoint.lines, whole),
           `</footer>`,
         ]),
+    `</article>`,
+  ].join('\n');
+}
+
+/** One copy of a letter. */
+function letterHtml({ from, to, closing, signer }: Letter, copy: number, whole: Whole): string {
+  const { document } = whole;
+  const lines = (of: readonly string[]) => `<p dir="auto">${of.map(escapeHtml).join('<br>')}</p>`;
+  const { lines: address = [], about, greeting = '' } = to[copy] ?? {};
+  return [
+    `<article class="document letter" lang="${escapeHtml(document.language)}">`,
+    `<header class="document-head">`,
+    `<p class="document-practice" dir="auto">${escapeHtml(document.practice)}</p>`,
+    lines(from),
+    `<p class="document-date"><time datetime="${escapeHtml(document.date)}">${escapeHtml(longDateIn(document.date, document.language))}</time></p>`,
+    `</header>`,
+    ...(address.length === 0 ? [] : [lines(address)]),
+    ...(about === undefined ? [] : [lines([about])]),
+    lines([greeting]),
+    ...document.blocks
+      .map((block) => (block.kind === 'heading' ? { ...block, id: `${block.id}-${copy + 1}` } : block))
+      .map((block) => blockHtml(block, whole)),
+    lines([closing]),
+    lines(signer),
     `</article>`,
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import { longDateIn } from '#calendar.ts';
 import type { Block, Cell, Document, Inline, Signature, Table, Term } from '#documents/document.ts';
+import type { Letter } from '#documents/letter.ts';
 import { showable, type Glyphs } from './glyphs.ts';
 import { standalonePicture } from './picture.ts';
 
@@ -140,10 +141,25 @@ export function pdfInput(document: Document, how: Preparation): Json {
     checkpoint:
       checkpoint === undefined ? null : { short: plain(checkpoint.short), lines: terms(checkpoint.lines) },
     numbered: document.numbered,
+    letter: document.letter === undefined ? null : letterJson(document.letter, text),
     families: how.glyphs.families.map((family) => family.name),
     blocks: document.blocks.map(block),
     // Read last: it is known only when every text has been prepared.
     replaced,
+  };
+}
+
+/** What stands around a letter. A line of an address is one line of the page. */
+function letterJson({ from, to, closing, signer }: Letter, text: (of: string) => string): Json {
+  return {
+    from: from.map(text),
+    to: to.map(({ lines, about, greeting }) => ({
+      lines: lines.map(text),
+      about: about === undefined ? null : text(about),
+      greeting: text(greeting),
+    })),
+    closing: text(closing),
+    signer: signer.map(text),
   };
 }
 

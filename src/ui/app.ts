@@ -98,7 +98,8 @@ export function createApp(installation: Installation, reach: Reach): Hono<Env> {
       return context.html(html, status);
     });
     const inside = isInsideAnother(context);
-    const token = inside ? undefined : sessionToken(context);
+    // Who reports without a name is not looked at, whoever is signed in.
+    const token = inside || context.req.path === '/report' ? undefined : sessionToken(context);
     const reading = inside || !isForRoster(context.req.path) ? undefined : readingToken(context);
     const look = async (isDoing: boolean) =>
       (await visitOf(installation, token, isDoing)) ?? visitByLink(installation, reading);

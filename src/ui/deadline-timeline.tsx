@@ -1,7 +1,7 @@
 import type { Day } from '#calendar.ts';
 import { daysBetween, longDate } from '#calendar.ts';
 import type { Refusal } from '#decision.ts';
-import { mayOpen } from '#permission.ts';
+import { mayOpen } from '#page-permission.ts';
 import type { Visit } from './visit.ts';
 import { Cite, counted } from './words.tsx';
 

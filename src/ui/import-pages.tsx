@@ -5,7 +5,7 @@ import type { ForeignFile } from '#lists/column-mapping.ts';
 import type { Column, CsvFile } from '#lists/csv-table.ts';
 import { readTable } from '#lists/csv-table.ts';
 import type { Command, Context, NewEvent, Refusal } from '#decision.ts';
-import type { PagePath } from '#permission.ts';
+import type { PagePath } from '#page-permission.ts';
 import type { Program } from '#program.ts';
 import { notAList } from '#lists/workbook-file.ts';
 import { CsvImport } from './csv-import.tsx';

@@ -1,4 +1,4 @@
-import type { PagePath } from '#permission.ts';
+import type { PagePath } from '#page-permission.ts';
 
 /** A page that keeps the record whole and safe, and what somebody finds there. */
 export type KeptSafe = { readonly path: PagePath; readonly label: string; readonly about: string };

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 
-import { mayOpen } from '#permission.ts';
-import type { PagePath } from '#permission.ts';
+import { mayOpen } from '#page-permission.ts';
+import type { PagePath } from '#page-permission.ts';
 import { openedBy } from './kept-form.tsx';
 import { keptSafe } from './kept-safe.ts';
 import { notices } from './page.ts';
@@ -37,6 +37,7 @@ const areas: readonly { readonly title: string; readonly places: readonly Place[
       { path: '/policies', label: 'Policies' },
       { path: '/notice', label: 'Privacy notice' },
       { path: '/incidents', label: 'Incidents' },
+      { path: '/breaches', label: 'Breaches' },
       { path: '/training', label: 'Training' },
       { path: '/sanctions', label: 'Sanctions' },
       { path: '/posture', label: 'What you can show', thumb: 'Shown' },

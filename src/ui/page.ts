@@ -8,8 +8,8 @@ import { openedBy } from './kept-form.tsx';
 import type { Installation } from './installation.ts';
 import type { Frame, Visit } from './visit.ts';
 import { Outage } from '#ledger/store.ts';
-import { mayOpen, watched } from '#permission.ts';
-import type { PagePath } from '#permission.ts';
+import { mayOpen, watched } from '#page-permission.ts';
+import type { PagePath } from '#page-permission.ts';
 import { addressOf } from '#reach/reach.ts';
 import type { Arrival, Reach } from '#reach/reach.ts';
 
@@ -137,7 +137,8 @@ function noteWatched(context: PageContext, visit: Visit, path: PagePath, respons
   const kind = watched[path];
   // 422: a form that was refused, with the record around it. A redirect shows nothing.
   if (!kind || !(response.ok || response.status === 422)) return;
-  const part = path.split('/').findLast((part) => part.startsWith(':'));
+  const parts = path.split('/').filter((part) => part.startsWith(':'));
+  const part = parts.find((one) => one === ':id') ?? parts.at(-1);
   const subject = part === undefined ? path : (context.req.param(part.slice(1)) ?? path);
   const { practice, person } = visit;
   context.get('installation').access.note({

@@ -149,6 +149,8 @@ routes.page('/export/incident-words.csv', (_context, visit) => oneTable(visit, '
 
 routes.page('/export/sanctions.csv', (_context, visit) => oneTable(visit, 'sanctions'));
 
+routes.page('/export/breach-words.csv', (_context, visit) => oneTable(visit, 'breach-words'));
+
 routes.page('/export/:table', (context, visit) => {
   const name = /^([a-z0-9-]+)\.csv$/.exec(parameter(context, 'table'))?.[1] ?? '';
   if (everything(visit.program).some((table) => table.name === name && table.forOfficials))

@@ -2,7 +2,7 @@ import { addDays, longDate } from '#calendar.ts';
 import { jobsToday } from '#posture/jobs-today.ts';
 import type { Job } from '#posture/jobs-today.ts';
 import type { Finding } from '#finding.ts';
-import { mayOpen } from '#permission.ts';
+import { mayOpen } from '#page-permission.ts';
 import { dueItems, posture, tally } from '#posture/posture.ts';
 import { nameOf } from '#program.ts';
 import { ruleOf, rules } from '#regulation/index.ts';

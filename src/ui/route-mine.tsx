@@ -73,6 +73,9 @@ routes.page('/mine', (context, visit) => {
         </p>
       )}
       <ToDo lines={lines} today={visit.today} />
+      <p>
+        Something went wrong? <a href="/mine/report">Report it in a minute</a>.
+      </p>
       <Signed visit={visit} />
       <p>
         <a href="/mine/policies">All our policies, to look something up</a>

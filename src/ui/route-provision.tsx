@@ -1,5 +1,5 @@
 import { longDate } from '#calendar.ts';
-import { mayOpen } from '#permission.ts';
+import { mayOpen } from '#page-permission.ts';
 import { posture } from '#posture/posture.ts';
 import type { ProvisionStanding } from '#posture/posture.ts';
 import type { Program } from '#program.ts';

@@ -1,4 +1,4 @@
-import { mayOpen } from '#permission.ts';
+import { mayOpen } from '#page-permission.ts';
 import { keptSafe } from './kept-safe.ts';
 import { pageRoutes } from './page.ts';
 import { Cite } from './words.tsx';

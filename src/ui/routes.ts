@@ -16,9 +16,19 @@ import { routes as secondStep } from '#accounts/route-second-step.tsx';
 import { routes as sessions } from '#accounts/route-sessions.tsx';
 import { routes as setUp } from '#accounts/route-set-up.tsx';
 import { routes as signIn } from '#accounts/route-sign-in.tsx';
-import { routes as associatesCsv } from '#areas/business-associates/route-csv.tsx';
-import { routes as associates } from '#areas/business-associates/route-list.tsx';
-import { routes as vendor } from '#areas/business-associates/route-vendor.tsx';
+import { routes as breach } from '#areas/breaches/route-breach.tsx';
+import { routes as breachConclusion } from '#areas/breaches/route-conclusion.tsx';
+import { routes as breachDelay } from '#areas/breaches/route-delay.tsx';
+import { routes as breachFacts } from '#areas/breaches/route-facts.tsx';
+import { routes as breachFiles } from '#areas/breaches/route-files.tsx';
+import { routes as breachLetterWords } from '#areas/breaches/route-letter-words.tsx';
+import { routes as breachLetters } from '#areas/breaches/route-letters.tsx';
+import { routes as breaches } from '#areas/breaches/route-list.tsx';
+import { routes as breachNotices } from '#areas/breaches/route-notices.tsx';
+import { routes as breachPeople } from '#areas/breaches/route-people.tsx';
+import { routes as breachQuestion } from '#areas/breaches/route-question.tsx';
+import { routes as breachYear } from '#areas/breaches/route-year.tsx';
+import { vendorPages } from '#areas/business-associates/route-order.tsx';
 import { routes as backups } from '#areas/contingency/route-backups.tsx';
 import { routes as activities } from '#areas/entity/route-activities.tsx';
 import { routes as contact } from '#areas/entity/route-contact.tsx';
@@ -30,7 +40,10 @@ import { routes as signInPolicy } from '#areas/entity/route-sign-in-policy.tsx';
 import { routes as timeZone } from '#areas/entity/route-time-zone.tsx';
 import { routes as incident } from '#areas/incidents/route-incident.tsx';
 import { routes as incidents } from '#areas/incidents/route-list.tsx';
+import { routes as playbooks } from '#areas/incidents/route-playbooks.tsx';
 import { routes as incidentReport } from '#areas/incidents/route-report.tsx';
+import { routes as tabletops } from '#areas/incidents/route-tabletop.tsx';
+import { routes as unnamedReport } from '#areas/incidents/route-unnamed.tsx';
 import { routes as assetEnd } from '#areas/inventory/route-asset-end.tsx';
 import { routes as asset } from '#areas/inventory/route-asset.tsx';
 import { routes as inventoryCsv } from '#areas/inventory/route-csv.tsx';
@@ -132,6 +145,7 @@ const door = [
   sessions,
   recovery,
   publicNotice,
+  unnamedReport,
   secondFactor,
   authenticator,
   passkeys,
@@ -184,9 +198,7 @@ const areas = [
   inventoryCsv,
   assetEnd,
   asset,
-  associates,
-  associatesCsv,
-  vendor,
+  ...vendorPages,
   backups,
   training,
   trainingPerson,
@@ -203,7 +215,21 @@ const areas = [
   sanctionCase,
   incidents,
   incidentReport,
+  playbooks,
+  tabletops,
   incident,
+  breaches,
+  breachYear,
+  breachFacts,
+  breachQuestion,
+  breachConclusion,
+  breachPeople,
+  breachDelay,
+  breachLetterWords,
+  breachLetters,
+  breachNotices,
+  breachFiles,
+  breach,
   notice,
   noticeEdit,
   noticePreview,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 
-import { mayOpen, pages } from '#permission.ts';
-import type { PagePath, Role } from '#permission.ts';
+import { mayOpen, pages } from '#page-permission.ts';
+import type { PagePath } from '#page-permission.ts';
+import type { Role } from '#permission.ts';
 import { placeOf } from './visitor.ts';
 import type { Visitor } from './visitor.ts';
 

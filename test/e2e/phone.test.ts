@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 
+import { endingWords } from '#areas/incidents/words.ts';
 import { journey } from './journey.ts';
 import { acceptInvitation, invite } from './set-up.ts';
 
@@ -52,13 +53,15 @@ journey(
     await grace.open('/');
     await grace.open('/incidents');
     await grace.headed('2 open incidents');
-    await grace.follow(grace.page.getByRole('link', { name: /wrong number/ }));
+    await grace.follow(grace.page.getByRole('link', { name: /^I sent a fax/ }));
     await grace.sees(what);
     await grace.sees(/Marcus Bell/);
     await grace.type('Add a note', 'Called the hotel: they shredded it, and wrote us so.');
     await grace.press('Add the note');
     await grace.page.getByText('Close this incident', { exact: true }).click();
     await grace.press('Close with this outcome', 422);
+    await grace.choose('What did it come to?', endingWords.phi);
+    await grace.type('What was done to lessen the harm?', 'The hotel shredded the page.');
     await grace.type('How did it end?', 'One page, not read further, destroyed. Fax numbers are saved now.');
     await grace.press('Close with this outcome');
     await grace.sees(/^closed on|· closed on/);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page, Response } from '@playwright/test';
 
-import { pages } from '#permission.ts';
+import { pages } from '#page-permission.ts';
 
 /** What a visitor looks with: the size of the window, and whether the surroundings are dark. */
 export type Look = {

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 
-import { pages } from '#permission.ts';
+import { pages } from '#page-permission.ts';
 
 /** What is typed and must never be printed for whoever runs Diligence. */
 export const secret = 'Wilhelmina-Quackenbush-1931';

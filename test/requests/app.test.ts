@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { pages } from '#permission.ts';
+import { pages } from '#page-permission.ts';
 import { clinic, givenApp, origin } from './given-app.ts';
 
 /** Paths of every kind: pages, files, what is missing, what is refused. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { pages } from '#permission.ts';
+import { pages } from '#page-permission.ts';
 import { givenApp } from './given-app.ts';
 
 /** What a form of another site, another port, another scheme or no page at all says of where it comes from. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
-import { pages } from '#permission.ts';
+import { pages } from '#page-permission.ts';
 import { clinic, givenApp, origin } from './given-app.ts';
 
 /** How many requests are made up. */

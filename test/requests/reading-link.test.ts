@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 
 import { personLeft } from '#areas/workforce/decide.ts';
-import { pages } from '#permission.ts';
-import type { PagePath } from '#permission.ts';
+import { pages } from '#page-permission.ts';
+import type { PagePath } from '#page-permission.ts';
 import { recorded } from '#test/given-practice.ts';
 import { hiddenIn } from './given-factor.ts';
 import { givenReading } from './given-reading.ts';

@@ -9,7 +9,7 @@ import { personLeft, recordPerson } from '#areas/workforce/decide.ts';
 import { backUp } from '#backup/back-up.ts';
 import { backupName } from '#backup/backups-folder.ts';
 import { readKey } from '#backup/key-file.ts';
-import { pages } from '#permission.ts';
+import { pages } from '#page-permission.ts';
 import { formAt, formsOf } from './given-analysis.ts';
 import { clinic, givenApp } from './given-app.ts';
 import type { Browser } from './given-app.ts';
@@ -34,7 +34,8 @@ before(async () => {
   const seen = (await practice.program()).people.get(ben)?.revision;
   recorded(await practice.record(by, personLeft, { id: ben, seen, on: '2026-11-30' }));
   const open = (await practice.program()).incidents.get(fax)?.revision;
-  recorded(await practice.record(by, close, { id: fax, seen: open, outcome: 'Back.', on: '2026-11-30' }));
+  const ended = { outcome: 'Back.', on: '2026-11-30', ending: 'phi', mitigation: 'They shredded it.' };
+  recorded(await practice.record(by, close, { id: fax, seen: open, ...ended }));
 });
 
 /** Every page that names nothing, and those that named what is gone. */

@@ -3,8 +3,10 @@ import { before, test } from 'node:test';
 
 import { designate } from '#areas/entity/decide-officials.ts';
 import type { Command } from '#decision.ts';
-import { decisions, pages, roles } from '#permission.ts';
-import type { PagePath, Role } from '#permission.ts';
+import { pages } from '#page-permission.ts';
+import { decisions, roles } from '#permission.ts';
+import type { PagePath } from '#page-permission.ts';
+import type { Role } from '#permission.ts';
 import type { Program } from '#program.ts';
 import { recorded } from '#test/given-practice.ts';
 import { givenApp } from './given-app.ts';
@@ -99,11 +101,12 @@ test('a reviewer reads all and changes nothing; a workforce member reports incid
   const own = ['workforce.enroll', 'workforce.enrollSecondFactor', 'workforce.removeSecondFactor'];
   assert.deepEqual(of('reviewer').toSorted(), own);
   assert.deepEqual(of('workforce-member').toSorted(), [
-    'incidents.report',
     'notice.acknowledge',
     'notice.recordFirstService',
     ...own,
   ]);
+  // Whoever works here may say that something went wrong.
+  assert.equal(decisions['incidents.report'], 'roster');
   assert.deepEqual(roles.length, 5);
 });
 

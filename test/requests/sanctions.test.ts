@@ -4,8 +4,8 @@ import { before, test } from 'node:test';
 import { unzipSync } from 'fflate';
 
 import { carryOut, openCase } from '#areas/sanctions/decide.ts';
-import { pages } from '#permission.ts';
-import type { PagePath } from '#permission.ts';
+import { pages } from '#page-permission.ts';
+import type { PagePath } from '#page-permission.ts';
 import { firstLadder } from '#texts/policies/ladder.ts';
 import { bytesOf } from './given-download.ts';
 import { givenInventory } from './given-analysis.ts';

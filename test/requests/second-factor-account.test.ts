@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import readQR from 'qr/decode.js';
 
 import { setSignInPolicy } from '#areas/entity/decide-sign-in.ts';
-import { pages } from '#permission.ts';
+import { pages } from '#page-permission.ts';
 import { recorded } from '#test/given-practice.ts';
 import { clinic } from './given-app.ts';
 import type { Browser } from './given-app.ts';

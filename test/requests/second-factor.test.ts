@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { pages } from '#permission.ts';
+import { pages } from '#page-permission.ts';
 import { clinic, minutes } from './given-app.ts';
 import { askedOn, codesOn, givenFactors, hiddenIn } from './given-factor.ts';
 

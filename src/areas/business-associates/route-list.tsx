@@ -1,20 +1,24 @@
 import type { Day } from '#calendar.ts';
-import { addDays, longDate } from '#calendar.ts';
+import { longDate } from '#calendar.ts';
 import { phiWords } from '#phi.ts';
+import type { Program } from '#program.ts';
 import { vendorsEngaged } from '#program.ts';
 import { pageRoutes } from '#ui/page.ts';
 import type { Visit } from '#ui/visit.ts';
 import { Cite, counted, Empty, Mark, When } from '#ui/words.tsx';
+import { agreementStanding, assetsWith, needOf } from './standing.ts';
+import { nextStep, stepsOf } from './steps.ts';
 import type { VendorRecord } from './view.ts';
 import { agreementWords } from './words.ts';
 
 export const routes = pageRoutes();
 
+type Listed = { program: Program; vendors: readonly VendorRecord[]; today: Day };
+
 routes.page('/associates', (context, visit) => {
   const { program, today } = visit;
   const vendors = vendorsEngaged(program, today).toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
   const ended = [...program.vendors.values()].filter((vendor) => !vendors.includes(vendor));
-  const missing = vendors.filter((vendor) => lacks(vendor, today));
   const may = visit.may('business-associates.recordVendor');
   const add = may && (
     <a className="button" href="/associates/new">
@@ -36,7 +40,7 @@ routes.page('/associates', (context, visit) => {
         </Empty>
       ) : (
         <>
-          {missing.length > 0 && <Missing vendors={missing} today={today} />}
+          <Missing program={program} vendors={vendors} today={today} />
           <div className="row">
             {add}
             <a className="button quiet" href="/associates/export.csv" download>
@@ -59,6 +63,12 @@ routes.page('/associates', (context, visit) => {
               <li key={vendor.id}>
                 <a href={`/associates/${vendor.id}`}>{vendor.name}</a>, until{' '}
                 {longDate(vendor.ended ?? today)}
+                {nextStep(stepsOf(program, vendor, today)) && (
+                  <>
+                    {' '}
+                    <Mark word="missing">Return or destruction open</Mark>
+                  </>
+                )}
               </li>
             ))}
           </ul>
@@ -69,26 +79,21 @@ routes.page('/associates', (context, visit) => {
   );
 });
 
-/** Whether a vendor handles PHI and no agreement is known to stand on a day. */
-function lacks(vendor: VendorRecord, today: Day): boolean {
-  if (vendor.phi.length === 0 || vendor.agreement === 'not-needed') return false;
-  return vendor.agreement !== 'signed' || isOver(vendor, today);
-}
-
-function isOver({ agreementEnds }: VendorRecord, today: Day): boolean {
-  return agreementEnds !== '' && agreementEnds < today;
-}
-
-function Missing({ vendors, today }: { vendors: readonly VendorRecord[]; today: Day }) {
-  const none = vendors.filter(({ agreement }) => agreement === 'none');
-  const over = vendors.filter((vendor) => vendor.agreement === 'signed' && isOver(vendor, today));
-  const unknown = vendors.filter(({ agreement }) => agreement === 'unknown');
+/** Vendors with something to do about the agreement, by what it is; the first things first. */
+function Missing({ program, vendors, today }: Listed) {
+  const standing = vendors
+    .filter((vendor) => lacks(program, vendor, today))
+    .map((vendor) => ({ vendor, ...agreementStanding(vendor, today) }));
+  const of = (...states: string[]) =>
+    standing.filter(({ state }) => states.includes(state)).map(({ vendor }) => vendor);
+  const [none, over, unknown] = [of('none', 'begins'), of('over'), of('unknown')];
   const missing = none.length + over.length;
   const heading = [
     missing > 0 && (missing === 1 ? 'One agreement is missing' : `${missing} agreements are missing`),
     unknown.length > 0 &&
       `${missing > 0 ? 'and ' : ''}${counted(unknown.length, missing > 0 ? 'has' : 'agreement has', missing > 0 ? 'have' : 'agreements have')} to be looked for`,
   ].filter(Boolean);
+  if (heading.length === 0) return null;
   return (
     <div className="callout wrong">
       <h2>{heading.join(', ')}</h2>
@@ -113,6 +118,13 @@ function Missing({ vendors, today }: { vendors: readonly VendorRecord[]; today: 
   );
 }
 
+/** Whether a vendor handles PHI and no agreement is known to stand on a day. */
+function lacks(program: Program, vendor: VendorRecord, today: Day): boolean {
+  if (needOf(program, vendor, today) === 'none') return false;
+  const handles = vendor.phi.length > 0 || assetsWith(program, vendor, today).length > 0;
+  return handles && !['holds', 'ends-soon'].includes(agreementStanding(vendor, today).state);
+}
+
 /** Vendors by name, each a link; the first dozen of a long list. */
 function Names({ vendors }: { vendors: readonly VendorRecord[] }) {
   const shown = vendors.slice(0, 12);
@@ -130,7 +142,8 @@ function Names({ vendors }: { vendors: readonly VendorRecord[] }) {
 }
 
 function Vendors({ visit, vendors }: { visit: Visit; vendors: readonly VendorRecord[] }) {
-  const { today } = visit;
+  const { program, today } = visit;
+  const may = visit.may('business-associates.recordVendor');
   return (
     <div className="scroll stack">
       <table>
@@ -140,32 +153,51 @@ function Vendors({ visit, vendors }: { visit: Visit; vendors: readonly VendorRec
             <th scope="col">Vendor</th>
             <th scope="col">Patient information</th>
             <th scope="col">Agreement</th>
-            <th scope="col">Checked</th>
+            <th scope="col">Next</th>
           </tr>
         </thead>
         <tbody>
-          {vendors.map((vendor) => (
-            <tr key={vendor.id} id={vendor.id}>
-              <th scope="row">
-                <a href={`/associates/${vendor.id}`}>{vendor.name}</a>
-                {vendor.service && (
-                  <>
-                    <br />
-                    <span className="soft small">{vendor.service}</span>
-                  </>
-                )}
-              </th>
-              <td data-label="Patient information">
-                {vendor.phi.length > 0 ? phiWords(vendor.phi) : <span className="soft">none</span>}
-              </td>
-              <td data-label="Agreement">
-                <Agreement vendor={vendor} today={today} />
-              </td>
-              <td data-label="Checked">
-                {vendor.confirmed ? 'Yes' : <Unchecked visit={visit} vendor={vendor} />}
-              </td>
-            </tr>
-          ))}
+          {vendors.map((vendor) => {
+            const steps = stepsOf(program, vendor, today);
+            const next = nextStep(steps);
+            const done = steps.filter(({ state }) => state === 'done').length;
+            return (
+              <tr key={vendor.id} id={vendor.id}>
+                <th scope="row">
+                  <a href={`/associates/${vendor.id}`}>{vendor.name}</a>
+                  {vendor.service && (
+                    <>
+                      <br />
+                      <span className="soft small">{vendor.service}</span>
+                    </>
+                  )}
+                </th>
+                <td data-label="Patient information">
+                  {vendor.phi.length > 0 ? phiWords(vendor.phi) : <span className="soft">none</span>}
+                </td>
+                <td data-label="Agreement">
+                  <Agreement program={program} vendor={vendor} today={today} />
+                </td>
+                <td data-label="Next">
+                  {next === undefined ? (
+                    <span className="soft">Nothing now</span>
+                  ) : may && next.state === 'do' ? (
+                    <a href={next.path} aria-label={`${next.title}: ${vendor.name}`}>
+                      {next.title}
+                    </a>
+                  ) : next.state === 'waits' ? (
+                    'Waiting for them'
+                  ) : (
+                    next.title
+                  )}
+                  <br />
+                  <span className="soft small">
+                    {done} of {steps.length} done
+                  </span>
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>
@@ -173,43 +205,44 @@ function Vendors({ visit, vendors }: { visit: Visit; vendors: readonly VendorRec
 }
 
 /** Whether the agreement stands, and until when where the end is near. */
-export function Agreement({ vendor, today }: { vendor: VendorRecord; today: Day }) {
-  const { agreement, agreementSigned, agreementEnds } = vendor;
-  if (vendor.phi.length === 0 && agreement !== 'signed')
+export function Agreement({
+  program,
+  vendor,
+  today,
+}: {
+  program: Program;
+  vendor: VendorRecord;
+  today: Day;
+}) {
+  const { state, signed, day, shown } = agreementStanding(vendor, today);
+  const handles =
+    vendor.phi.length > 0 ||
+    vendor.decision?.conclusion === 'business-associate' ||
+    assetsWith(program, vendor, today).length > 0;
+  if (needOf(program, vendor, today) === 'none' || (!handles && !['holds', 'ends-soon'].includes(state)))
     return <Mark word="not applicable">{agreementWords['not-needed'].label}</Mark>;
-  if (agreement !== 'signed')
-    return (
-      <Mark word={agreement === 'not-needed' ? 'not applicable' : 'missing'}>
-        {agreement === 'unknown' ? 'Not known' : agreementWords[agreement].label}
-      </Mark>
-    );
-  if (isOver(vendor, today)) return <Mark word="missing">Ran out on {longDate(agreementEnds)}</Mark>;
-  return (
-    <>
-      <Mark word="said">Signed{agreementSigned && ` ${longDate(agreementSigned)}`}</Mark>
-      {agreementEnds !== '' && agreementEnds <= addDays(today, 90) && (
+  switch (state) {
+    case 'none':
+      return <Mark word="missing">{agreementWords.none.label}</Mark>;
+    case 'unknown':
+      return <Mark word="missing">Not known</Mark>;
+    case 'over':
+      return <Mark word="missing">Ran out on {longDate(day ?? today)}</Mark>;
+    case 'begins':
+      return <Mark word="missing">Begins {longDate(day ?? today)}</Mark>;
+    default:
+      return (
         <>
-          <br />
-          <span className="small">
-            ends {longDate(agreementEnds)} <When due={agreementEnds} today={today} />
-          </span>
+          <Mark word={shown ? 'shown' : 'said'}>Signed{signed && ` ${longDate(signed)}`}</Mark>
+          {state === 'ends-soon' && day !== undefined && (
+            <>
+              <br />
+              <span className="small">
+                ends {longDate(day)} <When due={day} today={today} />
+              </span>
+            </>
+          )}
         </>
-      )}
-    </>
-  );
-}
-
-/** What stands at a vendor of a starter set: nobody has said yet who it is. */
-function Unchecked({ visit, vendor }: { visit: Visit; vendor: VendorRecord }) {
-  return visit.may('business-associates.recordVendor') ? (
-    <a
-      className="button quiet"
-      href={`/associates/${vendor.id}`}
-      aria-label={`Say who it is: ${vendor.name}`}
-    >
-      Say who it is
-    </a>
-  ) : (
-    <span className="soft small">From the starter set, not checked</span>
-  );
+      );
+  }
 }

@@ -1,6 +1,7 @@
 import { listed } from '#listing.ts';
 import { nameOf, workforceOn } from '#program.ts';
-import { mayOpen, rolesOf, roleWords } from '#permission.ts';
+import { mayOpen } from '#page-permission.ts';
+import { rolesOf, roleWords } from '#permission.ts';
 import { Choices, ErrorSummary, Field, Hidden } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
 import { text, texts } from '#ui/form-input.ts';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { recordAsset } from '#areas/inventory/decide.ts';
 import { recordPerson } from '#areas/workforce/decide.ts';
-import { fieldsOf, today, trial } from '#test/given-decisions.ts';
+import { fieldsOf, forCitation, today, trial } from '#test/given-decisions.ts';
 import { close, note, report } from './decide.ts';
 import { findings } from './findings.ts';
 
@@ -34,6 +34,9 @@ test('164.308(a)(6)(ii): the days of an incident exist, are in order and are not
   given(recordAsset, laptop);
   for (const [change, field] of [
     [{ what: '' }, 'what'],
+    [{ what: '', kind: 'other' }, 'what'],
+    [{ kind: 'flood' }, 'kind'],
+    [{ happened: '2009-09-22', discovered: '2009-09-22' }, 'discovered'],
     [{ what: 'x'.repeat(2001) }, 'what'],
     [{ happened: '2026-11-22' }, 'happened'],
     [{ discovered: '2026-12-01' }, 'discovered'],
@@ -59,24 +62,27 @@ test('a note sent twice from one form is taken once; two people’s notes are bo
 
 test('164.308(a)(6)(ii): due while open, shown once closed with its outcome; an empty log is unknown, not satisfied', () => {
   const { program, given, refused } = trial();
-  assert.equal(findings(program, today)[0]?.status, 'unknown');
+  assert.deepEqual(
+    findings(program, today).map(({ status }) => status),
+    ['unknown', 'unknown', 'unknown'],
+  );
   given(recordAsset, laptop);
   given(report, lost);
-  const [open] = findings(program, today);
+  const [open] = forCitation(findings(program, today), '164.308(a)(6)(ii)');
   assert.deepEqual(
     [open?.status, open?.subject, open?.work?.path],
     ['due', lost.id, `/incidents/${lost.id}`],
   );
   assert.doesNotMatch(open?.because ?? '', /taxi/, 'a report may hold PHI');
   const seen = program.incidents.get(lost.id)?.revision;
-  const closing = { id: lost.id, seen, outcome: 'Encrypted; no access.', on: today };
+  const closing = { id: lost.id, seen, outcome: 'Encrypted; no access.', on: today, ending: 'harmless' };
   assert.deepEqual(fieldsOf(refused(close, { ...closing, on: '2026-11-20' })), ['on']);
   assert.deepEqual(fieldsOf(refused(close, { ...closing, on: '2026-12-01' })), ['on']);
   assert.deepEqual(fieldsOf(refused(close, { ...closing, outcome: '' })), ['outcome']);
   assert.deepEqual(fieldsOf(refused(close, { ...closing, seen: 0 })), ['seen']);
   assert.equal(given(close, closing), 1);
   assert.equal(given(close, closing), 0);
-  const [closed] = findings(program, today);
+  const [closed] = forCitation(findings(program, today), '164.308(a)(6)(ii)');
   assert.deepEqual([closed?.status, closed?.grade], ['satisfied', 'shown']);
-  assert.equal(findings(program, '2026-11-29')[0]?.status, 'due');
+  assert.equal(forCitation(findings(program, '2026-11-29'), '164.308(a)(6)(ii)')[0]?.status, 'due');
 });

@@ -1,5 +1,5 @@
 import { longDate } from '#calendar.ts';
-import { mayOpen } from '#permission.ts';
+import { mayOpen } from '#page-permission.ts';
 import { pageRoutes } from '#ui/page.ts';
 import type { Visit } from '#ui/visit.ts';
 import { Cite, counted, Empty } from '#ui/words.tsx';

@@ -1,7 +1,7 @@
 import { longDate } from '#calendar.ts';
 import { todayOf } from '#program.ts';
 import { pageRoutes } from '#ui/page.ts';
-import { mayOpen } from '#permission.ts';
+import { mayOpen } from '#page-permission.ts';
 import { Cite, counted, Empty, When } from '#ui/words.tsx';
 import { readers } from './reading.ts';
 import type { Reader } from './reading.ts';

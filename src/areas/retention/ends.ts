@@ -4,7 +4,11 @@ import { disposedIn } from '#ledger/entry.ts';
 import { PRACTICE } from '#phi.ts';
 import type { Program } from '#program.ts';
 import { latestAnalysis, nameOf, todayOf } from '#program.ts';
-import { ofPolicy } from './policy-end.ts';
+import { ofPolicy } from './ends-policy.ts';
+import { createdOn, over, still } from './ended.ts';
+import type { Told } from './ended.ts';
+import { ofFirstService, ofJob, ofPerson, ofSanction } from './ends-people.ts';
+import { ofBreach } from './ends-breach.ts';
 import type { DisposableKind } from './view.ts';
 import { laterDay } from './years.ts';
 
@@ -25,43 +29,6 @@ export type Described = {
   /** Whether it may hold details of patients. */
   readonly patients: boolean;
 };
-
-/** The day of a record's last entry: the creation that the law counts from. */
-export function createdOn(program: Program, subject: string): Day | undefined {
-  const trace = program.traces.get(subject);
-  return trace && todayOf(program, trace.lastAt);
-}
-
-type Told = { readonly ended?: Day; readonly because: string };
-const still = (because: string): Told => ({ because });
-const over = (ended: Day, because: string): Told => ({ ended, because });
-
-function ofPerson(program: Program, id: string): Told {
-  const left = program.people.get(id)?.left;
-  return left === undefined
-    ? still('This person works here.')
-    : over(left, `The last day of work was ${longDate(left)}.`);
-}
-
-/**
- * A job role has no end on record. Nobody may have it now; and since an entry of a person may be the one by which they
- * moved to another role, the latest entry of anybody counts as the day it was last in effect.
- */
-function ofJob(program: Program, id: string, today: Day): Told {
-  const people = [...program.people.values()];
-  const holder = people.find(
-    (person) => person.job === id && (person.left === undefined || person.left >= today),
-  );
-  if (holder) return still(`${holder.name} has this role.`);
-  const days = people.map((person) =>
-    person.job === id ? (person.left ?? today) : (createdOn(program, person.id) ?? today),
-  );
-  const ended = days.reduce(laterDay, createdOn(program, id) ?? today);
-  return over(
-    ended,
-    `Nobody has this role. The record does not tell since when, so the latest entry of anybody counts: ${longDate(ended)}.`,
-  );
-}
 
 function ofSite(program: Program, id: string): Told {
   const closed = program.sites.get(id)?.closed;
@@ -84,12 +51,15 @@ function ofAsset(program: Program, id: string, today: Day): Told {
 function ofVendor(program: Program, id: string): Told {
   const vendor = program.vendors.get(id);
   if (vendor?.ended === undefined) return still('This vendor works for you.');
-  const { ended, agreementEnds } = vendor;
-  return agreementEnds !== '' && agreementEnds > ended
-    ? over(
-        agreementEnds,
-        `The work ended on ${longDate(ended)}, and the agreement on ${longDate(agreementEnds)}.`,
-      )
+  const { ended, agreementEnds, agreements = [], disposition } = vendor;
+  if (disposition?.how === 'not-feasible')
+    return still('It still guards PHI that it could neither return nor destroy.');
+  const last = agreements
+    .filter(({ offer }) => !offer || offer.countersigned)
+    .map((one) => one.ended?.on ?? one.ends)
+    .reduce(laterDay, laterDay(agreementEnds, disposition?.on ?? ''));
+  return last > ended
+    ? over(last, `The work ended on ${longDate(ended)}, and what was left of it on ${longDate(last)}.`)
     : over(ended, `The work and its agreement ended on ${longDate(ended)}.`);
 }
 
@@ -112,32 +82,6 @@ function ofAnalysis(program: Program, id: string): Told {
 function onceDone(program: Program, id: string, today: Day): Told {
   const on = createdOn(program, id) ?? today;
   return over(on, `It is the record of ${longDate(on)}; nothing was added since.`);
-}
-
-function ofSanction(program: Program, id: string): Told {
-  const one = program.sanctionCases.get(id);
-  if (!one?.decided) return still('This case is open.');
-  if (one.decided.outcome === 'sanction' && !one.carriedOut)
-    return still('A sanction was decided, and nobody wrote down that it was done.');
-  const on = one.carriedOut?.on ?? one.decided.on;
-  return over(on, `The case ended on ${longDate(on)}.`);
-}
-
-/** An acknowledgment is kept from the day it was given; one that is still asked for is in effect (164.520(e)). */
-function ofFirstService(program: Program, id: string, today: Day): Told {
-  const service = program.firstServices.get(id);
-  if (!service || service.withdrawn) {
-    const on = createdOn(program, id) ?? today;
-    return over(on, `It was taken back as a mistake; the last entry is of ${longDate(on)}.`);
-  }
-  const { acknowledgment, emergency, on } = service;
-  if (acknowledgment) {
-    const last = laterDay(acknowledgment.on, on);
-    return over(last, `The acknowledgment, or the note on why there is none, is of ${longDate(last)}.`);
-  }
-  return emergency
-    ? over(on, `It was an emergency on ${longDate(on)}, for which no acknowledgment is asked.`)
-    : still('The acknowledgment is still open.');
 }
 
 /** When what a risk is about ended, or was disposed of. */
@@ -206,6 +150,14 @@ const kinds: readonly {
     in: ({ incidents }) => incidents,
     told: ofIncident,
     path: (id) => `/incidents/${id}`,
+    patients: true,
+  },
+  { kind: 'tabletop', in: ({ tabletops }) => tabletops, told: onceDone },
+  {
+    kind: 'breach',
+    in: ({ breaches }) => breaches,
+    told: ofBreach,
+    path: (id) => `/breaches/${id}`,
     patients: true,
   },
   {

@@ -90,7 +90,7 @@ function closedIncident(one: Old, on: Day): string {
   const id = 'incident-0001';
   one.given(report, { id, what: 'A chart was lost.', happened: on, discovered: on }, { today: on });
   const seen = one.program.incidents.get(id)?.revision;
-  one.given(close, { id, seen, outcome: 'It was found.', on }, { today: on });
+  one.given(close, { id, seen, outcome: 'It was found.', on, ending: 'harmless' }, { today: on });
   return id;
 }
 
@@ -154,7 +154,7 @@ test('what a record that must be kept cannot be understood without stays with it
   const open = one.program.incidents.get(incident.id)?.revision;
   one.given(
     close,
-    { id: incident.id, seen: open, outcome: 'Found', on: '2017-03-01' },
+    { id: incident.id, seen: open, outcome: 'Found', on: '2017-03-01', ending: 'harmless' },
     { today: '2017-03-01' },
   );
   assert.equal(retainedOne(one.program, asset.id, '2024-03-01')?.why, 'named');

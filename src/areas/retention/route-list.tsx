@@ -2,7 +2,7 @@ import { addDays, longDate } from '#calendar.ts';
 import { listed } from '#listing.ts';
 import { jurisdictionName } from '#states/jurisdictions.ts';
 import { pageRoutes } from '#ui/page.ts';
-import { mayOpen } from '#permission.ts';
+import { mayOpen } from '#page-permission.ts';
 import type { Visit } from '#ui/visit.ts';
 import { Cite, counted, Empty } from '#ui/words.tsx';
 import { Copies, Disposals, disposalsOf } from './route-disposals.tsx';

@@ -22,6 +22,8 @@ export const kindWords: Record<Retained['kind'], string> = {
   asset: 'System, device or paper',
   vendor: 'Vendor',
   incident: 'Incident',
+  breach: 'Breach question',
+  tabletop: 'Exercise with a playbook',
   sanction: 'Case of sanctions',
   training: 'Training',
   reminder: 'Security reminder',

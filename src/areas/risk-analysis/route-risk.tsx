@@ -1,6 +1,6 @@
 import type { Command } from '#decision.ts';
 import { longDate } from '#calendar.ts';
-import type { PagePath } from '#permission.ts';
+import type { PagePath } from '#page-permission.ts';
 import type { Program } from '#program.ts';
 import { nameOf, todayOf } from '#program.ts';
 import { ErrorSummary, Hidden, type Refusals } from '#ui/form.tsx';

@@ -1,5 +1,5 @@
 import { signInPolicyOf } from '#areas/entity/view.ts';
-import { mayOpen } from '#permission.ts';
+import { mayOpen } from '#page-permission.ts';
 import { addressOf } from '#reach/reach.ts';
 import { NotHere, pageRoutes, parameter, redirect } from '#ui/page.ts';
 import type { PageContext } from '#ui/page.ts';

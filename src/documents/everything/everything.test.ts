@@ -93,7 +93,7 @@ test('what people wrote about incidents is in the one table that says so, and in
   }
   assert.deepEqual(
     tables.filter(({ forOfficials }) => forOfficials).map(({ name }) => name),
-    ['incident-words', 'sanctions'],
+    ['incident-words', 'sanctions', 'breach-words'],
   );
 });
 

@@ -2,6 +2,9 @@ import { longDate } from '#calendar.ts';
 import { printed } from '#ledger/checkpoint.ts';
 import type { Checkpoint } from '#ledger/checkpoint.ts';
 import type { Program } from '#program.ts';
+import { associateTables } from './associate-tables.ts';
+import { incidentTables } from './incident-tables.ts';
+import { breachTables } from './breach-tables.ts';
 import { noticeTables } from './notice-tables.ts';
 import { policyTables } from './policy-tables.ts';
 import { practiceTables } from './practice-tables.ts';
@@ -15,12 +18,15 @@ import type { ExportTable, Exported } from './table.ts';
 export function everything(program: Program): readonly ExportTable[] {
   return [
     ...practiceTables,
+    ...associateTables,
     ...programTables,
     ...signedTables(program),
     ...policyTables,
+    ...incidentTables,
     ...noticeTables,
     ...trainingTables,
     ...sanctionTables,
+    ...breachTables,
     ...recordTables,
   ];
 }
@@ -50,7 +56,7 @@ export function readme({ program, today }: Exported, tables: readonly ExportTabl
     'Each table is a CSV file (RFC 4180, UTF-8 with its mark, one header row). Days are YYYY-MM-DD in the time zone of',
     'the practice; moments are UTC. A text that a spreadsheet would take for a formula has an apostrophe before it.',
     withWords
-      ? 'incident-words.csv holds what people wrote about incidents, and sanctions.csv who was sanctioned and why. The first may hold PHI: keep this archive as you keep charts.'
+      ? 'incident-words.csv and breach-words.csv hold what people wrote about incidents and breaches, and sanctions.csv who was sanctioned and why. The first two may hold PHI: keep this archive as you keep charts.'
       : 'What people wrote about incidents is not in it, since it may hold PHI, and neither are sanctions. An official can ask for both.',
     'No passwords, keys or secrets are in it.',
     '',

@@ -109,11 +109,35 @@ export const programTables: readonly ExportTable[] = [
       forOfficials: true,
     },
     ({ program }) =>
-      [...program.incidents.values()].flatMap(({ id, what, reportedBy, notes, closed }) => [
-        { id, kind: 'report', by: reportedBy, at: '', words: what },
-        ...notes.map(({ note, by, at }) => ({ id, kind: 'note', by, at, words: note })),
-        ...(closed ? [{ id, kind: 'outcome', by: closed.by, at: closed.on, words: closed.outcome }] : []),
-      ]),
+      [...program.incidents.values()].flatMap((incident) => {
+        const { id, what, reportedBy, notes, closed, discoveries, ticks, evidence, reopenings } = incident;
+        return [
+          { id, kind: 'report', by: reportedBy, at: '', words: what },
+          ...notes.map(({ note, by, at }) => ({ id, kind: 'note', by, at, words: note })),
+          ...discoveries.map(({ who, why, by, at }) => ({
+            id,
+            kind: 'discovery',
+            by,
+            at,
+            words: `${who}: ${why}`,
+          })),
+          ...ticks
+            .filter(({ note }) => note !== '')
+            .map(({ step, note, by, at }) => ({ id, kind: `step ${step}`, by, at, words: note })),
+          ...evidence.map(({ what, file, by, at }) => ({
+            id,
+            kind: 'evidence',
+            by,
+            at,
+            words: `${what} (${file.name})`,
+          })),
+          ...reopenings.map(({ why, by, at }) => ({ id, kind: 'opened again', by, at, words: why })),
+          ...(closed ? [{ id, kind: 'outcome', by: closed.by, at: closed.on, words: closed.outcome }] : []),
+          ...(closed && closed.mitigation !== ''
+            ? [{ id, kind: 'harm lessened', by: closed.by, at: closed.on, words: closed.mitigation }]
+            : []),
+        ];
+      }),
     {
       Incident: ({ id }, exported) => named(exported, id),
       Kind: ({ kind }) => kind,
