@@ -19,13 +19,17 @@ export const routes = pageRoutes();
 
 routes.page('/breaches/:id/letters', (context, visit) => {
   const record = breachIn(context, visit);
-  const decided = standingOn(record, visit.today) === 'breach';
+  const standing = standingOn(record, visit.today);
   return context.render(
     <>
       <Head visit={visit} record={record} here="/letters" heading="Letters, ready to sign" />
-      {decided ? (
-        <Letters visit={visit} record={record} />
-      ) : (
+      {standing === 'breach' && <Letters visit={visit} record={record} />}
+      {standing === 'not-a-breach' && (
+        <p>
+          No letter is due under HIPAA. <a href={`/breaches/${record.id}/conclusion`}>See why</a>.
+        </p>
+      )}
+      {standing === 'open' && (
         <div className="callout">
           <h2>The decision comes first</h2>
           <p>
@@ -35,7 +39,7 @@ routes.page('/breaches/:id/letters', (context, visit) => {
           </p>
         </div>
       )}
-      {visit.may('breaches.setLetterWords') && (
+      {standing !== 'not-a-breach' && visit.may('breaches.setLetterWords') && (
         <div className="row">
           <a
             className={record.letterWords ? 'button quiet' : 'button'}
