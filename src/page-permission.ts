@@ -356,3 +356,24 @@ export function mayOpen(page: PagePath, held: readonly Role[] | undefined): bool
   if (allowed === 'roster') return held !== undefined;
   return held !== undefined && held.some((role) => allowed.includes(role));
 }
+
+/** The page that an address of ours leads to: a fixed path goes before one with a name in it. Undefined where there is none. */
+function pageAt(address: string): PagePath | undefined {
+  const steps = address.replace(/[?#].*$/, '').split('/');
+  const fits = (pattern: string): boolean => {
+    const parts = pattern.split('/');
+    return (
+      parts.length === steps.length &&
+      parts.every((part, index) => part.startsWith(':') || part === steps[index])
+    );
+  };
+  return (Object.keys(pages) as PagePath[])
+    .filter(fits)
+    .toSorted((a, b) => a.split(':').length - b.split(':').length)[0];
+}
+
+/** Whether somebody with these roles may follow a link of ours: nobody is sent to a page that stays closed. */
+export function mayFollow(address: string, held: readonly Role[] | undefined): boolean {
+  const page = pageAt(address);
+  return page !== undefined && mayOpen(page, held);
+}

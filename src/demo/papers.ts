@@ -107,7 +107,7 @@ async function notice({ record, day }: Story): Promise<void> {
 const patients = [
   { id: 'patient-demo-1', name: 'Walter Brandt', number: '10417', on: -32, way: 'paper' },
   { id: 'patient-demo-2', name: 'Ines Calloway', number: '10418', on: -24, way: 'not-obtained' },
-  { id: 'patient-demo-3', name: 'Theo Marsh', number: '10419', on: -21, way: undefined },
+  { id: 'patient-demo-3', name: 'Theo Marsh', number: '10419', on: -21, way: 'paper' },
 ] as const;
 
 async function firstServices({ record, practice, day, go }: Story): Promise<void> {
@@ -116,7 +116,6 @@ async function firstServices({ record, practice, day, go }: Story): Promise<void
     const part = practice.patients.part({ name, number });
     const input = { id, on: day(on), emergency: '', patient: part.digest };
     await record(recordFirstService, input, 'person-jonah', { patient: part });
-    if (way === undefined) continue;
     const why =
       way === 'paper'
         ? 'Signed on paper, in the folder at the front desk.'

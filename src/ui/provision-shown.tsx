@@ -2,6 +2,7 @@ import { longDate } from '#calendar.ts';
 import type { Finding } from '#finding.ts';
 import { wordOf } from '#finding.ts';
 import type { ProvisionStanding } from '#posture/posture.ts';
+import { mayFollow } from '#page-permission.ts';
 import type { Program } from '#program.ts';
 import { nameOf } from '#program.ts';
 import { subjectAddress } from './subject.ts';
@@ -89,7 +90,7 @@ function FindingRow({ finding, program, visit }: { finding: Finding; program: Pr
         )}
       </td>
       <td>
-        {work && (
+        {work && mayFollow(work.path, visit.roles) && (
           <a className="button quiet" href={work.path}>
             {work.label}
           </a>

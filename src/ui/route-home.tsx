@@ -2,7 +2,7 @@ import { addDays, longDate } from '#calendar.ts';
 import { jobsToday } from '#posture/jobs-today.ts';
 import type { Job } from '#posture/jobs-today.ts';
 import type { Finding } from '#finding.ts';
-import { mayOpen } from '#page-permission.ts';
+import { mayFollow, mayOpen } from '#page-permission.ts';
 import { dueItems, posture, tally } from '#posture/posture.ts';
 import { nameOf } from '#program.ts';
 import { ruleOf, rules } from '#regulation/index.ts';
@@ -20,9 +20,6 @@ export const routes = pageRoutes();
 
 /** Jobs on the first screen; the rest waits behind "later". */
 const atMost = 5;
-
-/** Pages of work that are the officials' alone: nobody else is sent there. */
-const forFew = ['/keys', '/sanctions'] as const;
 
 /** And of those, so many by name: nobody reads a hundred lines. */
 const laterAtMost = 20;
@@ -45,8 +42,7 @@ function Today({ visit, reach }: { visit: Visit; reach: Reach }) {
   const { program, today } = visit;
   const zone = program.entity ? timeZoneOn(program.entity, today) : 'UTC';
   const acts = visit.may('inventory.recordAsset');
-  const mine = ({ path }: Job): boolean =>
-    forFew.every((page) => !path.startsWith(page) || mayOpen(page, visit.roles));
+  const mine = ({ path }: Job): boolean => mayFollow(path, visit.roles);
   const own = acts ? jobsToday(program, today).filter(mine) : [];
   const jobs = acts && mayOpen('/installation', visit.roles) ? withCertificate(own, reach, today, zone) : own;
   const now = jobs.slice(0, atMost);
@@ -127,7 +123,11 @@ function Today({ visit, reach }: { visit: Visit; reach: Reach }) {
                 .map(({ words, finding }) => (
                   <li key={`${finding.due} ${words}`}>
                     {finding.due && <When due={finding.due} today={today} />}{' '}
-                    {finding.work ? <a href={finding.work.path}>{words}</a> : words}{' '}
+                    {finding.work && mayFollow(finding.work.path, visit.roles) ? (
+                      <a href={finding.work.path}>{words}</a>
+                    ) : (
+                      words
+                    )}{' '}
                     <Cite citation={finding.citation} />
                   </li>
                 ))}

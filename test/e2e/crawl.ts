@@ -19,11 +19,23 @@ const door: ReadonlySet<string> = new Set([
   '/demo',
   '/recovery',
   '/recovery/sign-in',
+  // By a link with a secret in it.
+  '/reading',
+  '/for-vendors/agreement',
+  '/for-vendors/agreement/open',
+  '/for-vendors/review',
 ]);
 
 /** Addresses that only answer a form, that lead on to another page, and files. */
 const notShown =
-  /\.(csv|pdf|docx|zip|txt)$|^\/posture\/:citation$|\/import\/:id$|^\/export\/:table$|^\/people\/:id\/sessions$|^\/backups\/now$|\/(withdraw|confirm|retire|end|close|notes|levels|derived-levels|reject|restore|decision|steps|measures?|drop|roles|remove|second-factor|invitation|leave|standard|lift|review|dispose)$/;
+  /\.(csv|pdf|docx|zip|txt|html)$|^\/posture\/:citation$|\/import\/:id$|^\/export\/:table$|^\/people\/:id\/sessions$|^\/backups\/now$|\/(withdraw|confirm|retire|end|close|notes|levels|derived-levels|reject|restore|decision|steps|measures?|drop|roles|remove|second-factor|invitation|leave|standard|lift|dispose|duties|open|link|countersign|finish|kind|discovery|evidence|reopen|list|coaching|done|discard)$|\/(file|certificate|photo)$|\/(certificates|files|letters)\/:[a-z]+$|^\/retention\/:subject\/review$/;
+
+/**
+ * Pages of records that the sample practice has none of: a breach, an agreement or review of a vendor, an exercise. Their
+ * own journeys and request tests open them.
+ */
+const withoutRecord =
+  /^\/breaches\/:id|^\/associates\/:id\/(agreements|reviews|violations)|^\/notice\/patients\/:id$|^\/incidents\/tabletops\/:id$|^\/training\/phishing\/:id$|^\/breaches\/year\/:year$|^\/mine\/training\/:module(\/questions)?$|^\/policies\/:id\/(word|compare|applies|new-text|approve)$/;
 
 /**
  * Follows every link from the first page on, a few of each kind of page, then opens by its address what none of
@@ -51,19 +63,26 @@ export async function readEverything(
       waiting.push(next);
     }
   }
-  for (const path of Object.keys(pages) as PagePath[]) {
-    if (opened.has(path) || door.has(path) || notShown.test(path) || !mayOpen(path, [role])) continue;
-    assert.ok(!path.includes(':'), `No link leads to ${path}.`);
+  const left = (Object.keys(pages) as PagePath[]).filter(
+    (path) => !opened.has(path) && !door.has(path) && !notShown.test(path) && mayOpen(path, [role]),
+  );
+  assert.deepEqual(
+    left.filter((path) => path.includes(':') && !withoutRecord.test(path)),
+    [],
+    'No link leads to these.',
+  );
+  for (const path of left.filter((one) => !one.includes(':'))) {
     await visitor.open(path);
     await at(path);
   }
 }
 
+/** What is handed out as a file. */
+const isFile = /\.(csv|pdf|docx|zip|txt|html)(\?|$)|\/(file|certificate|photo)(\?|$)|\/(certificates|files)\//;
+
 /** The pages of ours that the page leads to. */
 async function linksOn({ page }: Visitor): Promise<string[]> {
   const links = await page.locator('a[href^="/"]').all();
   const paths = await Promise.all(links.map((link) => link.getAttribute('href')));
-  return paths
-    .map((path) => (path ?? '/').replace(/#.*/, ''))
-    .filter((path) => !/\.(csv|pdf|docx|zip|txt)(\?|$)/.test(path));
+  return paths.map((path) => (path ?? '/').replace(/#.*/, '')).filter((path) => !isFile.test(path));
 }

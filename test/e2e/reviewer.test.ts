@@ -5,8 +5,17 @@ import { journey } from './journey.ts';
 import { acceptInvitation, invite } from './set-up.ts';
 import type { Visitor } from './visitor.ts';
 
-/** Their own sign-out, password and second factor: what a reviewer may change. */
-const own = new Set(['Sign out', 'Change your password', 'Set up the passkey', 'Turn it on']);
+/**
+ * Their own sign-out, password and second factor: what a reviewer may change. A report without a name is anybody's: the
+ * page of it knows nobody.
+ */
+const own = new Set([
+  'Sign out',
+  'Change your password',
+  'Set up the passkey',
+  'Turn it on',
+  'Send without my name',
+]);
 
 journey(
   '164.308(a)(4)(ii)(B): a reviewer follows every link, reads every page there is to read, and finds no button that changes anything',

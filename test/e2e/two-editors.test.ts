@@ -93,6 +93,7 @@ journey(
     await olivia.press('Send it now');
     await olivia.sees('Recorded.');
     await olivia.follow('Birch “Night & Day” Answering');
+    await olivia.open(`${new URL(olivia.page.url()).pathname}/facts`);
     assert.equal(
       await olivia.field('Where the paper is, or why none is needed').inputValue(),
       'Blue folder\nsecond drawer',
