@@ -78,7 +78,8 @@ export async function readEverything(
 }
 
 /** What is handed out as a file. */
-const isFile = /\.(csv|pdf|docx|zip|txt|html)(\?|$)|\/(file|certificate|photo)(\?|$)|\/(certificates|files)\//;
+const isFile =
+  /\.(csv|pdf|docx|zip|txt|html)(\?|$)|\/(file|certificate|photo)(\?|$)|\/(certificates|files)\//;
 
 /** The pages of ours that the page leads to. */
 async function linksOn({ page }: Visitor): Promise<string[]> {
