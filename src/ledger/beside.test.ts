@@ -100,6 +100,13 @@ for (const [name, make] of Object.entries(stores))
       assert.equal((await ledger.head()).position, 0);
       await put('service-1', { file: attached(bytes) }, { files: [bytes] });
       assert.equal((await put('service-1', { file: attached(bytes) })).outcome, 'appended');
+      const once = await store.parts(practice);
+      // The same photo chosen a second time: it is named again, and kept once.
+      assert.equal(
+        (await put('service-1', { file: attached(bytes) }, { files: [bytes] })).outcome,
+        'appended',
+      );
+      assert.deepEqual(await store.parts(practice), once);
       await assert.rejects(put('service-2', { file: attached(bytes) }), MissingPart);
       await assert.rejects(put('service-1', { patient: 'a'.repeat(64) }), MissingPart);
       await store.close();

@@ -1,3 +1,6 @@
+import type { Attachment } from '#attachment.ts';
+import { attachmentOf } from '#ledger/attachment-of.ts';
+import type { Beside } from '#ledger/beside.ts';
 import type { Refusals } from './form.tsx';
 import type { FormInput } from './form-input.ts';
 
@@ -41,6 +44,29 @@ export function FileField({
       />
     </div>
   );
+}
+
+/** A file that a form brought, ready to be named by an event, and the bytes that go on record with it. */
+export type SentAttachment = {
+  readonly attachment: Attachment;
+  readonly beside: Beside;
+};
+
+/**
+ * The file that a form brought under a name, as an event names it; undefined where none was chosen, refusals at that
+ * field where it is none of the `kinds`.
+ */
+export async function sentAttachment(
+  form: FormInput,
+  name: string,
+  kinds?: Parameters<typeof attachmentOf>[2],
+): Promise<SentAttachment | { readonly refusals: Refusals } | undefined> {
+  const sent = await sentFile(form, name);
+  if (!sent) return undefined;
+  const made = attachmentOf(sent.bytes, sent.name, kinds);
+  return 'refusals' in made
+    ? { refusals: made.refusals.map((refusal) => ({ ...refusal, field: name })) }
+    : { ...made, beside: { files: [sent.bytes] } };
 }
 
 /** The file that a form brought under a name; undefined where none was chosen. */

@@ -1,7 +1,6 @@
 import { longDate } from '#calendar.ts';
-import { attachmentOf } from '#ledger/attachment-of.ts';
 import { numbers } from '#regulation/numbers.ts';
-import { FileField, sentFile } from '#ui/file-field.tsx';
+import { FileField, sentAttachment } from '#ui/file-field.tsx';
 import { Choices, ErrorSummary, Field, Hidden, TextArea } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
 import { text } from '#ui/form-input.ts';
@@ -11,7 +10,7 @@ import type { PageContext } from '#ui/page.ts';
 import type { Visit } from '#ui/visit.ts';
 import { Cite } from '#ui/words.tsx';
 import { recordDelay } from './decide-delay.ts';
-import { breachIn, Files, filesOf, Head } from './route-parts.tsx';
+import { breachIn, Files, Head } from './route-parts.tsx';
 
 export const routes = pageRoutes();
 
@@ -19,16 +18,14 @@ routes.page('/breaches/:id/delay', (context, visit) => shown(context, visit, und
 
 routes.action('/breaches/:id/delay', async (context, visit, form) => {
   const record = breachIn(context, visit);
-  const sent = await sentFile(form, 'file');
-  const made = sent && attachmentOf(sent.bytes, sent.name);
-  if (made && 'refusals' in made) return shown(context, visit, form, made.refusals);
+  const sent = await sentAttachment(form, 'file');
+  if (sent && 'refusals' in sent) return shown(context, visit, form, sent.refusals);
   const { file: _file, ...fields } = form;
-  const known = made && filesOf(record).some(({ digest }) => digest === made.attachment.digest);
   const outcome = await visit.practice.record(
     visit.person.id,
     recordDelay,
-    { ...fields, id: record.id, ...(made && { file: made.attachment }) },
-    sent && !known ? { files: [sent.bytes] } : undefined,
+    { ...fields, id: record.id, ...(sent && { file: sent.attachment }) },
+    sent?.beside,
   );
   if ('refusals' in outcome) return shown(context, visit, form, outcome.refusals);
   return accepted(context, `/breaches/${record.id}`, outcome);

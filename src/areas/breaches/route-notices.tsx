@@ -1,11 +1,10 @@
 import { longDate } from '#calendar.ts';
-import { attachmentOf } from '#ledger/attachment-of.ts';
 import { nameOf } from '#program.ts';
 import { ErrorSummary, Field, Hidden } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
 import { text } from '#ui/form-input.ts';
 import type { FormInput } from '#ui/form-input.ts';
-import { sentFile } from '#ui/file-field.tsx';
+import { sentAttachment } from '#ui/file-field.tsx';
 import { accepted, pageRoutes } from '#ui/page.ts';
 import type { PageContext } from '#ui/page.ts';
 import type { Visit } from '#ui/visit.ts';
@@ -13,7 +12,7 @@ import { Cite, Mark, When } from '#ui/words.tsx';
 import { recordNotice, withdrawNotice } from './decide-notices.ts';
 import { dutiesOf } from './duties.ts';
 import { NoticeForm } from './route-notice-form.tsx';
-import { breachIn, Files, filesOf, Head, titleOf } from './route-parts.tsx';
+import { breachIn, Files, Head, titleOf } from './route-parts.tsx';
 import { standingOn } from './standing.ts';
 import type { BreachRecord } from './view.ts';
 import { contentWords, kindWords, wayWords } from './words.ts';
@@ -25,16 +24,14 @@ routes.page('/breaches/:id/notices', (context, visit) => shown(context, visit, u
 routes.action('/breaches/:id/notices', async (context, visit, form) => {
   const record = breachIn(context, visit);
   if (text(form, 'fields') !== '') return shown(context, visit, form, []);
-  const sent = await sentFile(form, 'file');
-  const made = sent && attachmentOf(sent.bytes, sent.name);
-  if (made && 'refusals' in made) return shown(context, visit, form, made.refusals);
+  const sent = await sentAttachment(form, 'file');
+  if (sent && 'refusals' in sent) return shown(context, visit, form, sent.refusals);
   const { file: _file, ...fields } = form;
-  const known = made && filesOf(record).some(({ digest }) => digest === made.attachment.digest);
   const outcome = await visit.practice.record(
     visit.person.id,
     recordNotice,
-    { ...fields, id: record.id, ...(made && { file: made.attachment }) },
-    sent && !known ? { files: [sent.bytes] } : undefined,
+    { ...fields, id: record.id, ...(sent && { file: sent.attachment }) },
+    sent?.beside,
   );
   if ('refusals' in outcome) return shown(context, visit, form, outcome.refusals);
   return accepted(context, `/breaches/${record.id}/notices`, outcome);

@@ -1,6 +1,5 @@
 import { answerTo } from '#interview.ts';
-import { attachmentOf } from '#ledger/attachment-of.ts';
-import { FileField, sentFile } from '#ui/file-field.tsx';
+import { FileField, sentAttachment } from '#ui/file-field.tsx';
 import { Choices, ErrorSummary, Hidden, TextArea } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
 import { text } from '#ui/form-input.ts';
@@ -31,21 +30,14 @@ routes.page('/breaches/:id/questions/:question', (context, visit) => shown(conte
 routes.action('/breaches/:id/questions/:question', async (context, visit, form) => {
   const record = breachIn(context, visit);
   const question = parameter(context, 'question');
-  const sent = await sentFile(form, 'file');
-  const made = sent && attachmentOf(sent.bytes, sent.name);
-  if (made && 'refusals' in made) return shown(context, visit, form, made.refusals);
+  const sent = await sentAttachment(form, 'file');
+  if (sent && 'refusals' in sent) return shown(context, visit, form, sent.refusals);
   const { file: _file, ...fields } = form;
   const outcome = await visit.practice.record(
     visit.person.id,
     answerQuestion,
-    { ...fields, id: record.id, question, files: made ? [made.attachment] : [] },
-    sent &&
-      made &&
-      !Object.values(record.answers).some(({ files }) =>
-        files.some(({ digest }) => digest === made.attachment.digest),
-      )
-      ? { files: [sent.bytes] }
-      : undefined,
+    { ...fields, id: record.id, question, files: sent ? [sent.attachment] : [] },
+    sent?.beside,
   );
   if ('refusals' in outcome) return shown(context, visit, form, outcome.refusals);
   const now = (await visit.practice.program()).breaches.get(record.id) ?? record;

@@ -1,7 +1,6 @@
-import { attachmentOf } from '#ledger/attachment-of.ts';
 import { policyNumber } from '#program.ts';
 import { numbers } from '#regulation/numbers.ts';
-import { FileField, sentFile } from '#ui/file-field.tsx';
+import { FileField, sentAttachment } from '#ui/file-field.tsx';
 import { Choices, ErrorSummary, Field, Hidden, TextArea } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
 import { text, texts } from '#ui/form-input.ts';
@@ -109,15 +108,14 @@ type About = {
 
 async function filed(context: PageContext, visit: Visit, about: About & { readonly form: FormInput }) {
   const { vendor, agreement, form } = about;
-  const sent = await sentFile(form, 'file');
-  const made = sent && attachmentOf(sent.bytes, sent.name);
-  if (made && 'refusals' in made) return shown(context, visit, about, made.refusals);
+  const sent = await sentAttachment(form, 'file');
+  if (sent && 'refusals' in sent) return shown(context, visit, about, sent.refusals);
   const id = agreement?.id ?? text(form, 'agreement');
   const outcome = await visit.practice.record(
     visit.person.id,
     fileAgreement,
-    { ...form, id: vendor.id, agreement: id, file: made?.attachment },
-    sent && { files: [sent.bytes] },
+    { ...form, id: vendor.id, agreement: id, file: sent?.attachment },
+    sent?.beside,
   );
   if ('refusals' in outcome) return shown(context, visit, about, outcome.refusals);
   return accepted(context, `/associates/${vendor.id}/agreements/${id}`, outcome);

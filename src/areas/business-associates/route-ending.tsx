@@ -1,7 +1,6 @@
 import { longDate } from '#calendar.ts';
-import { attachmentOf } from '#ledger/attachment-of.ts';
 import { nameOf } from '#program.ts';
-import { FileField, sentFile } from '#ui/file-field.tsx';
+import { FileField, sentAttachment } from '#ui/file-field.tsx';
 import { Choices, ErrorSummary, Field, Hidden, TextArea } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
 import { text } from '#ui/form-input.ts';
@@ -23,20 +22,13 @@ routes.page('/associates/:id/ending', (context, visit) => shown(context, visit, 
 
 routes.action('/associates/:id/ending', async (context, visit, form) => {
   const vendor = vendorAt(context, visit);
-  const sent = await sentFile(form, 'certificate');
-  const made = sent && attachmentOf(sent.bytes, sent.name);
-  if (made && 'refusals' in made)
-    return shown(
-      context,
-      visit,
-      form,
-      made.refusals.map((refusal) => ({ ...refusal, field: 'certificate' })),
-    );
+  const sent = await sentAttachment(form, 'certificate');
+  if (sent && 'refusals' in sent) return shown(context, visit, form, sent.refusals);
   const outcome = await visit.practice.record(
     visit.person.id,
     recordDisposition,
-    { ...form, id: vendor.id, certificate: made?.attachment },
-    sent && { files: [sent.bytes] },
+    { ...form, id: vendor.id, certificate: sent?.attachment },
+    sent?.beside,
   );
   if ('refusals' in outcome) return shown(context, visit, form, outcome.refusals);
   return accepted(context, `/associates/${vendor.id}`, outcome);

@@ -180,6 +180,7 @@ test('evidence is kept by its digest; nothing is added to a closed incident unti
   const file = { digest: 'ab'.repeat(32), name: 'screen.png', type: 'image/png', bytes: 12 };
   const photo = { id, sort: 'photo', shows: 'The screen', file };
   assert.equal(take(addEvidence, photo), 1);
+  assert.equal(take(addEvidence, photo), 0, 'the same form sent twice is recorded once');
   assert.equal(incident().evidence[0]?.file.digest, file.digest);
   assert.deepEqual(fieldsOf(refused(addEvidence, { ...photo, shows: '' })), ['shows']);
   assert.deepEqual(fieldsOf(refused(addEvidence, { ...photo, file: 'screen.png' })), ['file']);

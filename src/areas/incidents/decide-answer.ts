@@ -199,6 +199,9 @@ export const addEvidence: Command<Program, z.output<typeof evidenceSchema>> = {
   decide(program, { id, sort, shows, file }) {
     const open = openIncident(program, id);
     if ('refusals' in open) return open;
-    return decided(incidentEvent('incident-evidence-added', id, { kind: sort, what: shows, file }));
+    const facts = { kind: sort, what: shows, file };
+    // The same form sent twice brings the same file with the same words.
+    if (program.incidents.get(id)?.evidence.some((one) => says(one, facts))) return decided();
+    return decided(incidentEvent('incident-evidence-added', id, facts));
   },
 };

@@ -1,8 +1,8 @@
 import { longDate } from '#calendar.ts';
 import type { Command } from '#decision.ts';
 import { incidentDocument } from '#documents/incidents/playbook.ts';
+import { sentAttachment } from '#ui/file-field.tsx';
 import { evidenceFiles } from '#file-kind.ts';
-import { attachmentOf } from '#ledger/attachment-of.ts';
 import type { PagePath } from '#page-permission.ts';
 import { nameOf } from '#program.ts';
 import type { Program } from '#program.ts';
@@ -62,14 +62,11 @@ routes.action('/incidents/:id/evidence', async (context, visit, form) => {
   const id = parameter(context, 'id');
   const { file, ...fields } = form;
   const refused = (refusals: Refusals) => shown(context, visit, { part: 'evidence', form: fields, refusals });
-  // A field left empty comes as a file without a name.
-  const sent = file instanceof File && !(file.size === 0 && file.name === '') ? file : undefined;
+  const sent = await sentAttachment({ file }, 'file', evidenceFiles);
   if (!sent) return refused([{ because: 'Choose the file.', field: 'file' }]);
-  const bytes = new Uint8Array(await sent.arrayBuffer());
-  const made = attachmentOf(bytes, sent.name, evidenceFiles);
-  if ('refusals' in made) return refused(made.refusals);
-  const input = { ...fields, id, file: made.attachment };
-  const outcome = await visit.practice.record(visit.person.id, addEvidence, input, { files: [bytes] });
+  if ('refusals' in sent) return refused(sent.refusals);
+  const input = { ...fields, id, file: sent.attachment };
+  const outcome = await visit.practice.record(visit.person.id, addEvidence, input, sent.beside);
   if ('refusals' in outcome) return refused(outcome.refusals);
   return accepted(context, `/incidents/${id}`, outcome);
 });

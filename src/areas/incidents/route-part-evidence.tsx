@@ -1,5 +1,6 @@
 import { longDate } from '#calendar.ts';
 import { nameOf, todayOf } from '#program.ts';
+import { FileField } from '#ui/file-field.tsx';
 import { Field, Select } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
 import { text } from '#ui/form-input.ts';
@@ -22,7 +23,6 @@ export function Evidence({
   refusals: Refusals;
 }) {
   const { program } = visit;
-  const errors = refusals.filter(({ field }) => field === 'file');
   return (
     <section>
       <h2>Evidence</h2>
@@ -62,26 +62,13 @@ export function Evidence({
               options={evidenceKinds.map((value) => ({ value, label: evidenceWords[value] }))}
               refusals={refusals}
             />
-            <div className={errors.length > 0 ? 'field wrong' : 'field'}>
-              <label htmlFor="field-file">The file</label>
-              <p className="hint" id="field-file-hint">
-                A photo, a PDF, or plain text such as a log, 25 MB at most. It is sealed, and deleted with
-                this incident.
-              </p>
-              {errors.length > 0 && (
-                <p className="error" id="field-file-error">
-                  {errors.map(({ because }) => because).join(' ')}
-                </p>
-              )}
-              <input
-                id="field-file"
-                name="file"
-                type="file"
-                accept=".pdf,.png,.jpg,.jpeg,.txt,.log,.csv,.eml"
-                aria-invalid={errors.length > 0 || undefined}
-                aria-describedby={`field-file-hint${errors.length > 0 ? ' field-file-error' : ''}`}
-              />
-            </div>
+            <FileField
+              name="file"
+              label="The file"
+              hint="A photo, a PDF, or plain text such as a log, 25 MB at most. It is sealed, and deleted with this incident."
+              accept=".pdf,.png,.jpg,.jpeg,.txt,.log,.csv,.eml"
+              refusals={refusals}
+            />
             <div className="row">
               <button>Keep it as evidence</button>
             </div>

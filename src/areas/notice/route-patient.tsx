@@ -1,5 +1,4 @@
 import { longDate } from '#calendar.ts';
-import { attachmentOf } from '#ledger/attachment-of.ts';
 import type { Patient } from '#patients/patient.ts';
 import { Choices, ErrorSummary, Field, Select, TextArea } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
@@ -11,7 +10,7 @@ import { serveAttachment } from '#ui/sealed-file.ts';
 import type { Visit } from '#ui/visit.ts';
 import { Cite } from '#ui/words.tsx';
 import { acknowledge, withdrawFirstService } from './decide-patients.ts';
-import { FileField, sentFile } from './route-file-field.tsx';
+import { FileField, sentAttachment } from '#ui/file-field.tsx';
 import { personName } from './route-parts.tsx';
 import { languageToSign, signHere, signing } from './route-sign-here.tsx';
 import type { FirstServiceRecord } from './view.ts';
@@ -36,9 +35,8 @@ routes.page('/notice/patients/:id', (context, visit) => {
 routes.action('/notice/patients/:id', async (context, visit, form) => {
   const record = recordAt(context, visit);
   if (text(form, 'way') === 'signed-here') return signing(context, visit, record, form);
-  const sent = await sentFile(form, 'file');
-  const made = sent && attachmentOf(sent.bytes, sent.name);
-  if (made && 'refusals' in made) return shown(context, visit, record, { form, refusals: made.refusals });
+  const sent = await sentAttachment(form, 'file');
+  if (sent && 'refusals' in sent) return shown(context, visit, record, { form, refusals: sent.refusals });
   const on = text(form, 'on');
   const given = noticeInEffect(visit.program.notice, on) ?? visit.program.notice?.versions[0];
   const why = [text(form, 'reason'), text(form, 'why')].filter(Boolean).join('\n');
@@ -51,9 +49,9 @@ routes.action('/notice/patients/:id', async (context, visit, form) => {
       on,
       way: form['way'],
       why,
-      files: made ? [made.attachment] : [],
+      files: sent ? [sent.attachment] : [],
     },
-    sent && { files: [sent.bytes] },
+    sent?.beside,
   );
   if ('refusals' in outcome) return shown(context, visit, record, { form, refusals: outcome.refusals });
   return accepted(context, `/notice/patients/${record.id}`, outcome);

@@ -1,5 +1,4 @@
 import { longDate } from '#calendar.ts';
-import { attachmentOf } from '#ledger/attachment-of.ts';
 import { Choices, ErrorSummary, Field, Select, TextArea } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
 import { text } from '#ui/form-input.ts';
@@ -10,7 +9,7 @@ import { serveAttachment } from '#ui/sealed-file.ts';
 import type { Visit } from '#ui/visit.ts';
 import { Cite, Empty, Mark } from '#ui/words.tsx';
 import { post } from './decide-posting.ts';
-import { FileField, sentFile } from './route-file-field.tsx';
+import { FileField, sentAttachment } from '#ui/file-field.tsx';
 import { isPosted, noticeStanding } from './standing.ts';
 import type { PostingPlace } from './standing.ts';
 import { NOTICE } from './facts.ts';
@@ -21,20 +20,13 @@ routes.page('/notice/posting', (context, visit) => shown(context, visit, undefin
 
 routes.action('/notice/posting', async (context, visit, form) => {
   const { photo: _photo, ...fields } = form;
-  const sent = await sentFile(form, 'photo');
-  const made = sent && attachmentOf(sent.bytes, sent.name, ['image/jpeg', 'image/png', 'application/pdf']);
-  if (made && 'refusals' in made)
-    return shown(
-      context,
-      visit,
-      form,
-      made.refusals.map((refusal) => ({ ...refusal, field: 'photo' })),
-    );
+  const sent = await sentAttachment(form, 'photo', ['image/jpeg', 'image/png', 'application/pdf']);
+  if (sent && 'refusals' in sent) return shown(context, visit, form, sent.refusals);
   const outcome = await visit.practice.record(
     visit.person.id,
     post,
-    { ...fields, ...(made && { photo: made.attachment }) },
-    sent && { files: [sent.bytes] },
+    { ...fields, ...(sent && { photo: sent.attachment }) },
+    sent?.beside,
   );
   if ('refusals' in outcome) return shown(context, visit, form, outcome.refusals);
   return accepted(context, '/notice/posting', outcome);

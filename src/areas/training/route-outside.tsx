@@ -1,11 +1,10 @@
 import { taughtOn } from '#duties.ts';
-import type { Refusal } from '#decision.ts';
-import { attachmentOf } from '#ledger/attachment-of.ts';
 import { curriculum } from '#texts/training/curriculum.ts';
 import { Choices, ErrorSummary, Field, Hidden, Select } from '#ui/form.tsx';
 import type { Refusals } from '#ui/form.tsx';
 import { text, texts } from '#ui/form-input.ts';
 import type { FormInput } from '#ui/form-input.ts';
+import { FileField, sentAttachment } from '#ui/file-field.tsx';
 import { accepted, NotHere, pageRoutes, parameter } from '#ui/page.ts';
 import type { PageContext } from '#ui/page.ts';
 import { serveAttachment } from '#ui/sealed-file.ts';
@@ -31,25 +30,11 @@ routes.page('/training/outside', (context, visit) =>
 );
 
 routes.action('/training/outside', async (context, visit, form) => {
-  const sent = form['file'];
-  const bytes = sent instanceof File && sent.size > 0 ? new Uint8Array(await sent.arrayBuffer()) : undefined;
-  const made = bytes && sent instanceof File ? attachmentOf(bytes, sent.name) : undefined;
-  const wrong: readonly Refusal[] = made && 'refusals' in made ? made.refusals : [];
-  if (wrong.length > 0) return shown(context, visit, form, wrong);
-  const certificate = made && 'attachment' in made ? made.attachment : undefined;
-  const input = { ...form, modules: texts(form, 'modules'), certificate };
-  const outcome = await visit.practice.record(
-    visit.person.id,
-    recordOutside,
-    input,
-    bytes ? { files: [bytes] } : {},
-  );
-  if ('refusals' in outcome) {
-    const refusals = outcome.refusals.map((one) =>
-      one.field === 'certificate' ? { ...one, field: 'file' } : one,
-    );
-    return shown(context, visit, form, refusals);
-  }
+  const sent = await sentAttachment(form, 'certificate');
+  if (sent && 'refusals' in sent) return shown(context, visit, form, sent.refusals);
+  const input = { ...form, modules: texts(form, 'modules'), certificate: sent?.attachment };
+  const outcome = await visit.practice.record(visit.person.id, recordOutside, input, sent?.beside);
+  if ('refusals' in outcome) return shown(context, visit, form, outcome.refusals);
   return accepted(context, `/training/people/${text(form, 'person')}`, outcome);
 });
 
@@ -95,26 +80,12 @@ function shown(context: PageContext, visit: Visit, form: FormInput, refusals: Re
         chosen={texts(form, 'modules')}
         refusals={refusals}
       />
-      <div className="field">
-        <label htmlFor="field-file">The certificate</label>
-        <p className="hint" id="field-file-hint">
-          A PDF, or a photo (PNG or JPEG), up to 25 MB. It is sealed with the record.
-        </p>
-        {refusals
-          .filter(({ field }) => field === 'file')
-          .map(({ because }) => (
-            <p className="error" key={because}>
-              {because}
-            </p>
-          ))}
-        <input
-          id="field-file"
-          type="file"
-          name="file"
-          accept="application/pdf,image/png,image/jpeg"
-          aria-describedby="field-file-hint"
-        />
-      </div>
+      <FileField
+        name="certificate"
+        label="The certificate"
+        hint="A PDF, or a photo (PNG or JPEG), up to 25 MB. It is sealed with the record."
+        refusals={refusals}
+      />
       <div className="row">
         <button>Record it</button>
         <a className="button quiet" href="/training">
