@@ -79,7 +79,7 @@ function substituteDuty(record: BreachRecord, today: Day, by: Day): NoticeDuty[]
       ...(doneOn === undefined &&
         all.length > 0 && {
           lacks: many
-            ? 'What is on record is not posted for 90 days, or its toll-free number is not active for 90 days.'
+            ? `What is on record is not posted for ${numbers.substitutePosting.value} days, or its toll-free number is not active for ${numbers.tollFreeNumber.value} days.`
             : `${sum(all)} of ${unreachable} are on record.`,
         }),
       notices: all,

@@ -7,6 +7,7 @@ import type { AssociateQuestions } from '#associate-decision/questions.ts';
 import { answerTo, isAsked } from '#interview.ts';
 import { listed } from '#listing.ts';
 import { phiWords } from '#phi.ts';
+import { numbers } from '#regulation/numbers.ts';
 import type { Program } from '#program.ts';
 import { assetsInUse, nameOf, policyNumber, todayOf } from '#program.ts';
 import type { AssetRecord } from '#areas/inventory/view.ts';
@@ -102,13 +103,14 @@ export function nextQuestion(
 
 /** Whether a vendor may be the practice's agent, as far as was said (164.404(a)(2)). */
 export function agentSentence({ decision }: VendorRecord): string {
+  const days = numbers.individualNotice.value;
   if (!decision || decision.agent === 'find-out')
-    return 'Not known yet whether they are your agent. If they are, your 60 days start on the day they discover a breach, and not when they tell you.';
+    return `Not known yet whether they are your agent. If they are, your ${days} days start on the day they discover a breach, and not when they tell you.`;
   return decision.agent === 'yes'
-    ? 'They may be your agent: your 60 days start on the day they discover a breach. Have them tell you at once.'
+    ? `They may be your agent: your ${days} days start on the day they discover a breach. Have them tell you at once.`
     : answerTo(decision.answers, 'engagedBy') === 'a-business-associate'
       ? 'Your business associate engages them, and not you.'
-      : 'Likely not your agent: your 60 days start when you know of a breach, or should have known.';
+      : `Likely not your agent: your ${days} days start when you know of a breach, or should have known.`;
 }
 
 /** An offer that waits for a signature. */

@@ -203,7 +203,7 @@ function substitute(
     ? [
         sheet(
           `posting-${language}`,
-          'Substitute notice, to post for 90 days',
+          `Substitute notice, to post for ${numbers.substitutePosting.value} days`,
           publicTitle(told, language),
           language,
           publicNotice(facts, told, language),

@@ -2,6 +2,7 @@ import type { Attachment } from '#attachment.ts';
 import { longDate } from '#calendar.ts';
 import type { Day } from '#calendar.ts';
 import { placeFirst, stateName } from '#deadlines/breach-question.ts';
+import { numbers } from '#regulation/numbers.ts';
 import type { Program } from '#program.ts';
 import { nameOf } from '#program.ts';
 import { clocksOf } from '#areas/breaches/clocks.ts';
@@ -85,7 +86,7 @@ export function days(program: Program, record: BreachRecord, today: Day): Block[
             rows: record.delays.map(({ stated, kind, until, official, agency, what, file }) => [
               longDate(stated),
               kind === 'written' ? 'In writing' : 'Spoken',
-              dayOr(until, '30 days at most'),
+              dayOr(until, `${numbers.oralDelay.value} days at most`),
               `${official}, ${agency}`,
               [`${what} `, ...proofOf(file ? [file] : [])],
             ]),

@@ -2,7 +2,7 @@ import { stoppedOnce } from '#listing.ts';
 import { numbers } from '#regulation/numbers.ts';
 import { heading, para, points, steps } from '#written/written.ts';
 import type { PolicyText } from './policy.ts';
-import { accountable, readAgain } from './sentences.ts';
+import { accountable, asReported, readAgain } from './sentences.ts';
 import { technician } from './security-words.ts';
 import { keptFor, opening, theBilling, theRecord } from './wording.ts';
 
@@ -45,12 +45,7 @@ export const associates: readonly PolicyText[] = [
       '164.410(c)(1)',
       '164.410(c)(2)',
     ],
-    elsewhere: [
-      '45 CFR 160.103',
-      '42 CFR 2.11',
-      'Texas Health and Safety Code chapter 183 (SB 1188)',
-      'Florida Statutes 408.051',
-    ],
+    elsewhere: ['45 CFR 160.103', '42 CFR 2.11', 'Texas SB 1188', 'Florida Statutes 408.051'],
     audience: ['it', 'official'],
     applies: () => ({
       applies: true,
@@ -87,9 +82,9 @@ export const associates: readonly PolicyText[] = [
         told.part2() !== 'no' &&
           'If it will see substance use records, it also agrees to keep to 42 CFR Part 2.',
         told.inState('TX') &&
-          'Texas (SB 1188): electronic health records are kept in the United States. The agreement says so. Check with a lawyer what that reaches.',
+          `Texas. ${asReported('electronic health records are kept in the United States (SB 1188), so the agreement says so.')}`,
         told.inState('FL') &&
-          'Florida (408.051, Florida Statutes): records kept off site stay in the United States or Canada. Check with a lawyer what that reaches.',
+          `Florida. ${asReported('where records may be kept abroad is limited (Florida Statutes 408.051), so the agreement says where they are.')}`,
       ),
     ],
     procedure: (told) => [

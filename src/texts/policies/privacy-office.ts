@@ -3,7 +3,15 @@ import { recordRetention } from '#states/record-retention.ts';
 import type { RecordRetention } from '#states/record-retention.ts';
 import { grid, heading, para, points, steps } from '#written/written.ts';
 import type { PolicyText } from './policy.ts';
-import { accountable, clinicians, everybody, frontDesk, ownerBeside, readAgain } from './sentences.ts';
+import {
+  accountable,
+  asReported,
+  clinicians,
+  everybody,
+  frontDesk,
+  ownerBeside,
+  readAgain,
+} from './sentences.ts';
 import { keptFor, proofYears, theBilling, theRecord } from './wording.ts';
 
 /** How long records stay, regulators, AI tools, and what kind of organization it is: PRV-26 to PRV-29. */
@@ -161,12 +169,7 @@ export const privacyOffice: readonly PolicyText[] = [
       '164.308(b)(1)',
       '164.314(a)(1)',
     ],
-    elsewhere: [
-      '45 CFR 92.210',
-      'Texas Health and Safety Code chapter 183 (SB 1188)',
-      'California Health and Safety Code 1339.75 (AB 3030)',
-      'State law on recording talks',
-    ],
+    elsewhere: ['45 CFR 92.210', 'Texas SB 1188', 'California AB 3030', 'State law on recording talks'],
     audience: 'everyone',
     applies: (told) => ({
       applies: true,
@@ -190,9 +193,9 @@ export const privacyOffice: readonly PolicyText[] = [
         'No tool alone decides on care, on who gets a visit, or on who pays. We watch that it does not treat people worse by race, sex, age, language or disability.',
         'Nobody is recorded without being asked first. If one person says no, it is off.',
         told.inState('TX') &&
-          'Texas (SB 1188): a clinician who uses AI to help with a diagnosis tells the patient, and checks what it made.',
+          `Texas. ${asReported('who uses AI to help with a diagnosis tells the patient (SB 1188).')}`,
         told.inState('CA') &&
-          'California (AB 3030): a message on a patient’s health that AI wrote, and that no licensed person read, says so and says how to reach a human.',
+          `California. ${asReported('a message to a patient that AI wrote says so (AB 3030).')}`,
       ),
     ],
     procedure: (told) => [

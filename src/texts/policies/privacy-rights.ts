@@ -209,7 +209,7 @@ const access: PolicyText = {
           ['Finding, checking or handling the record; our systems', 'Never charged'],
           [
             'An electronic copy of an electronic record',
-            'Instead of working out the cost, a flat fee of at most $6.50. It is a choice, not a cap',
+            'Instead of working out the cost, a flat fee of at most $6.50, which HHS allows in its guidance. It is a choice, not a cap',
           ],
           ['A state’s price list per page', 'Not for the patient’s own copy if it is more than our cost'],
         ],

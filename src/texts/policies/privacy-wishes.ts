@@ -225,7 +225,7 @@ const complaints: PolicyText = {
       'Anybody may complain: a patient, a relative, a visitor or one of us. It may be about our privacy policies, about how we follow them, or about how we handle a breach.',
       'A complaint can be spoken, written or without a name. It needs no form, and not the word “complaint”. A bad review that speaks of privacy counts too.',
       `Our contact for complaints is ${told.reachPrivacy()}. From outside: ${told.phone()}, ${told.email()}, or ${told.mail()}.`,
-      'Anybody may also go to the U.S. Department of Health and Human Services, Office for Civil Rights: in writing, or online at ocrportal.hhs.gov. They need not come to us first. It should be within 180 days of when they knew.',
+      'Anybody may also go to the U.S. Department of Health and Human Services, Office for Civil Rights: in writing, or online at ocrportal.hhs.gov. They need not come to us first. It should be within 180 days of when they knew (45 CFR 160.306(b)(3)).',
       'Nobody is treated worse for it. Nobody has to give up the right to complain to get care.',
       `We answer a complaint within ${told.measured('complaint-answer-days')}. That is our own limit.`,
       'You never argue, never explain it away, and never reply to a review online. Even “we are sorry about your visit” says that somebody is a patient.',

@@ -20,6 +20,11 @@ export function accountable(told: Told, office: 'privacy' | 'security', binds: s
   ];
 }
 
+/** A law of a state as others report it: nobody here has read it in the law itself, and the sentence says so. */
+export function asReported(sentence: string): string {
+  return `As reported, and not read by us in the law itself: ${sentence} Ask a lawyer of that state.`;
+}
+
 /** Both officials by name; one name where one person is both. */
 export function bothOfficials(told: Told): string {
   return told.oneOfficial()

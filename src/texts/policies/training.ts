@@ -1,8 +1,12 @@
+import { stateTraining } from '#states/training.ts';
 import { grid, heading, para, points, steps } from '#written/written.ts';
 import type { Told } from '#told/told.ts';
 import type { PolicyText } from './policy.ts';
-import { accountable, everybody, readAgain } from './sentences.ts';
+import { accountable, asReported, everybody, readAgain } from './sentences.ts';
 import { keptFor, opening, theRecord } from './wording.ts';
+
+/** What Texas gives for training somebody new, as reported. */
+const texas = stateTraining(['TX']);
 
 /** TRN-01: what everybody learns, and when. */
 export const trainingPolicies: readonly PolicyText[] = [
@@ -39,11 +43,11 @@ export const trainingPolicies: readonly PolicyText[] = [
         'You learn what your work needs. The front desk learns other things than billing.',
         'The law sets no number of hours and no yearly date. These times are our own.',
         told.inState('TX') &&
-          '**Texas law, as it is reported, sets a time:** train on state and federal privacy law within 90 days of hire, and again within a year of a change of the law that touches your work. You sign that you did it. We keep that for 6 years (Health and Safety Code 181.101). We did not read it in the law itself: ask a lawyer who knows Texas.',
+          `**Texas.** ${asReported(`train on state and federal privacy law within ${texas?.days} days of hire, and again within a year of a change of the law that touches your work. You sign that you did it, and we keep that for 6 years (${texas?.citation}).`)}`,
         told.inState('MA') &&
-          '**Massachusetts** asks for ongoing training of staff in the written security program (201 CMR 17.00).',
+          `**Massachusetts.** ${asReported('staff is trained again and again in the written security program (201 CMR 17.00).')}`,
         told.inState('NY') &&
-          '**New York** asks that staff be trained in the security program (General Business Law 899-bb).',
+          `**New York.** ${asReported('staff is trained in the security program (General Business Law 899-bb).')}`,
         'Nobody is laughed at or punished for a first click on a practice phish. We coach.',
       ),
       heading('What, and by when', 3),
