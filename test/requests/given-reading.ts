@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { nextAttempt } from '#areas/training/attempt.ts';
+import { asked } from '#areas/training/draw.ts';
 import { recordPerson } from '#areas/workforce/decide.ts';
 import { lessonWith } from '#texts/training/curriculum.ts';
 import { recorded } from '#test/given-practice.ts';
@@ -46,7 +47,7 @@ export async function givenReading() {
   }
 
   /** What the form of the next attempt sends, with so many right answers. */
-  async function answers(phone: Browser, person: string, module: string, right = 8) {
+  async function answers(phone: Browser, person: string, module: string, right: number = asked.items) {
     const path = `/mine/training/${module}/questions`;
     const page = await phone.get(path);
     assert.equal(page.status, 200, page.text);

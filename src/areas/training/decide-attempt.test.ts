@@ -5,13 +5,14 @@ import { setValue } from '#areas/policies/decide.ts';
 import { describeContact } from '#areas/entity/decide-contact.ts';
 import { curriculum } from '#texts/training/curriculum.ts';
 import { ana, fieldsOf } from '#test/given-decisions.ts';
+import { asked } from './draw.ts';
 import { attemptsOf } from './owed.ts';
 import { finishAttempt } from './decide-attempt.ts';
 import { ben, givenTraining } from './given-training.ts';
 
 const day = '2026-02-02';
 
-function atQuestions(right = 8, language: 'en' | 'es' = 'en') {
+function atQuestions(right: number = asked.items, language: 'en' | 'es' = 'en') {
   const given = givenTraining();
   given.hired(ben, day);
   const { items, ...form } = given.answers(ben, 'M1', day, right, language);
@@ -36,11 +37,11 @@ test('164.530(b)(2)(ii): a pass is on record with every answer, the text by its 
   ]);
 });
 
-test('the pass mark at its edge: 7 of 8 are 87 percent and pass with 80, 6 of 8 are 75 and do not', () => {
+test('the pass mark at its edge: 5 of 6 are 83 percent and pass with 80, 4 of 6 are 66 and do not', () => {
   for (const [right, score, passed] of [
-    [8, 100, true],
-    [7, 87, true],
-    [6, 75, false],
+    [6, 100, true],
+    [5, 83, true],
+    [4, 66, false],
     [0, 0, false],
   ] as const) {
     const { given, program, form, as } = atQuestions(right);
@@ -49,8 +50,8 @@ test('the pass mark at its edge: 7 of 8 are 87 percent and pass with 80, 6 of 8 
     assert.deepEqual([attempt?.score, attempt?.passed], [score, passed]);
     assert.equal(attempt?.statement === '', !passed, 'nobody signs what was not passed');
   }
-  const { given, program, form, as } = atQuestions(6);
-  given(setValue, { value: 'pass-mark', number: 75, why: 'Our own.', seen: 0 }, { today: day });
+  const { given, program, form, as } = atQuestions(4);
+  given(setValue, { value: 'pass-mark', number: 66, why: 'Our own.', seen: 0 }, { today: day });
   given(finishAttempt, form, as);
   assert.equal(program.attempts.get(form.id)?.passed, true, 'a score on the mark is a pass');
 });
@@ -63,7 +64,7 @@ test('the score is worked out here: what is sent beside the answers counts for n
     as,
   );
   const attempt = program.attempts.get(form.id);
-  assert.deepEqual([attempt?.person, attempt?.score, attempt?.passed], [ben, 25, false]);
+  assert.deepEqual([attempt?.person, attempt?.score, attempt?.passed], [ben, 33, false]);
 });
 
 test('every question is answered, with one of its own options, and with the tick', () => {
@@ -88,7 +89,7 @@ test('the same answers twice are nothing; other answers from a second device are
   );
   assert.match(
     refused(finishAttempt, { ...form, answers: better }, as)[0]?.because ?? '',
-    /answered already on February 2, 2026, here or on another device: 25 percent/,
+    /answered already on February 2, 2026, here or on another device: 33 percent/,
   );
   assert.equal(program.attempts.size, 1);
 });
@@ -146,7 +147,7 @@ test('a lesson that changed while somebody answered is read again', () => {
 });
 
 test('in Spanish the statement and the digest are those of the Spanish text', () => {
-  const { given, program, form, as, answers } = atQuestions(8, 'es');
+  const { given, program, form, as, answers } = atQuestions(asked.items, 'es');
   const { items: _items, ...english } = answers(ben, 'M1', day);
   assert.notEqual(form.content, english.content);
   given(finishAttempt, form, as);

@@ -2,7 +2,7 @@ import { chanceFrom } from '#chance.ts';
 import type { LessonItem, Option } from '#texts/training/lesson.ts';
 
 /** Questions in an attempt, and how many of them at least are about the practice itself. */
-export const asked = { items: 8, own: 3 } as const;
+export const asked = { items: 6, own: 3 } as const;
 
 /** A question as it is shown: its options in the order of this attempt. */
 export type DrawnItem = Omit<LessonItem, 'options'> & { readonly options: readonly Option[] };
@@ -15,7 +15,7 @@ function seedOf(text: string): number {
 }
 
 /**
- * The questions of an attempt, in its order, with their options shuffled: 8, of which 3 at least are the practice's
+ * The questions of an attempt, in its order, with their options shuffled: 6, of which 3 at least are the practice's
  * own, where there are as many. What was asked in attempts `before` comes only when there is nothing else. `short`:
  * the practice's own questions alone, where training elsewhere stands for the rest.
  */
@@ -38,8 +38,11 @@ export function drawn(
   // Where the practice has no questions of its own yet, training elsewhere cannot leave nothing to ask.
   const alone = short && own.length > 0;
   const sure = own.slice(0, alone ? asked.items : asked.own);
+  // General ones first among equals, so that fresh ones of the practice's own are left for the next attempt.
   const others = alone
     ? []
-    : freshFirst([...own.slice(asked.own), ...rest]).slice(0, asked.items - sure.length);
+    : [...rest, ...own.slice(asked.own)]
+        .toSorted((a, b) => Number(before.has(a.id)) - Number(before.has(b.id)))
+        .slice(0, asked.items - sure.length);
   return shuffled([...sure, ...others]).map((item) => ({ ...item, options: shuffled(item.options) }));
 }

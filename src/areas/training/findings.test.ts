@@ -134,7 +134,7 @@ test('164.530(b)(2)(ii): the records hold every attempt, training elsewhere, wha
       .filter(({ kind }) => kind !== 'open')
       .map(({ kind, done, score, passed, attempt }) => [kind, done, score, passed, attempt]),
     [
-      ['here', day, 25, 'no', 1],
+      ['here', day, 33, 'no', 1],
       ['here', addDays(day, 1), 100, 'yes', 2],
       ['elsewhere', day, '', '', ''],
     ],

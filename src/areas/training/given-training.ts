@@ -10,6 +10,7 @@ import { ana, practiceForm, today, trial } from '#test/given-decisions.ts';
 import type { Trial } from '#test/given-decisions.ts';
 import { nextAttempt, shownLesson } from './attempt.ts';
 import { finishAttempt } from './decide-attempt.ts';
+import { asked } from './draw.ts';
 import { owed } from './owed.ts';
 import type { OwedModule } from './owed.ts';
 
@@ -37,7 +38,13 @@ export function givenTraining({ began = '2026-01-05', state = 'OH' }: { began?: 
   }
 
   /** The form of the next attempt, with so many right answers; by default all. */
-  function answers(person: string, module: string, on: Day = today, right = 8, language: 'en' | 'es' = 'en') {
+  function answers(
+    person: string,
+    module: string,
+    on: Day = today,
+    right: number = asked.items,
+    language: 'en' | 'es' = 'en',
+  ) {
     const lesson = lessonWith(module);
     const shown = shownLesson(program, module, language, on);
     assert.ok(lesson && shown);
@@ -95,7 +102,7 @@ export function givenTraining({ began = '2026-01-05', state = 'OH' }: { began?: 
     answers,
 
     /** Takes a module, with so many right answers. */
-    took(person: string, module: string, on: Day = today, right = 8) {
+    took(person: string, module: string, on: Day = today, right: number = asked.items) {
       const { items: _items, ...form } = answers(person, module, on, right);
       one.given(finishAttempt, form, { by: person, today: on });
       return form;

@@ -31,7 +31,7 @@ export type LessonItem = {
   readonly cites: readonly Citation[];
 };
 
-/** A module: what is read, then asked. At least 10 items, at least 4 of them `own`; 8 are drawn for an attempt. */
+/** A module: what is read, then asked. At least 12 items, at least 6 of them `own`; 6 are drawn for an attempt. */
 export type Lesson = {
   readonly id: ModuleId;
   readonly title: Both;

@@ -243,6 +243,43 @@ export function hipaaInYourJobOwnItems(told: Tellings): readonly LessonItem[] {
         ),
       ],
     }),
+    ...ownItem({
+      id: 'M1-reporter-calls',
+      version: 1,
+      cites: ['164.502(a)', '164.530(a)(1)(i)'],
+      ask: [
+        'A reporter calls. She asks whether a singer who was hurt last night is a patient here. What do you do?',
+        'Llama una periodista. Pregunta si una cantante que se lastimó anoche es paciente de aquí. ¿Qué hace usted?',
+      ],
+      right: answer(
+        'pass-it-on',
+        [`Say neither yes nor no. Tell ${official}.`, `No decir ni sí ni no. Avisar a ${official}.`],
+        [
+          'That somebody is a patient is PHI. It makes no difference who asks.',
+          'Que alguien sea paciente es PHI. No importa quién pregunte.',
+        ],
+      ),
+      wrong: [
+        answer(
+          'only-yes',
+          ['Say yes, but nothing about how she is.', 'Decir que sí, pero nada sobre cómo está.'],
+          ['The yes alone tells something about her health.', 'El sí ya dice algo sobre su salud.'],
+        ),
+        answer(
+          'say-no',
+          ['Say that she is not, so that the calls stop.', 'Decir que no, para que dejen de llamar.'],
+          [
+            'Who says no about one person says yes about the next by keeping quiet.',
+            'Quien dice que no de una persona, con su silencio dice que sí de otra.',
+          ],
+        ),
+        answer(
+          'let-it-decide',
+          [`Put her through to ${itEn}.`, `Pasar la llamada a ${itEs}.`],
+          ['They look after computers, not the press.', 'Se encargan de las computadoras, no de la prensa.'],
+        ),
+      ],
+    }),
     ...(deputy === undefined
       ? []
       : ownItem({

@@ -251,5 +251,45 @@ export function usingAndSharingOwnItems(told: Tellings): readonly LessonItem[] {
         ),
       ],
     }),
+    ...ownItem({
+      id: 'M2-school-paper',
+      version: 1,
+      cites: ['164.502(a)', '164.508(a)(1)'],
+      ask: [
+        'A student who helps out here wants to read charts at night for a school paper. What do you say?',
+        'Una estudiante que ayuda aquí quiere leer expedientes de noche para un trabajo de la escuela. ¿Qué le dice?',
+      ],
+      right: answer(
+        'ask-official',
+        [`First ask ${official}. Until then, no.`, `Primero preguntar a ${official}. Mientras tanto, no.`],
+        [
+          'A school paper is not care, payment, or running the office.',
+          'Un trabajo escolar no es atención, ni cobro, ni manejo del consultorio.',
+        ],
+      ),
+      wrong: [
+        answer(
+          'read-not-copy',
+          ['She may read them if she copies nothing down.', 'Puede leerlos si no copia nada.'],
+          ['Reading is a use, too.', 'Leer también es usar.'],
+        ),
+        answer(
+          'she-is-staff',
+          [
+            'She may, since she is one of us and has signed everything.',
+            'Puede, porque es del equipo y lo firmó todo.',
+          ],
+          [
+            'Those who work here look for their work, and for nothing else.',
+            'Quien trabaja aquí mira para su trabajo y para nada más.',
+          ],
+        ),
+        answer(
+          'it-opens-it',
+          [`Let ${itEn} open a sign-in for her.`, `Que ${itEs} le abra un acceso.`],
+          ['A sign-in does not make it allowed.', 'Tener acceso no lo vuelve permitido.'],
+        ),
+      ],
+    }),
   ];
 }

@@ -12,6 +12,7 @@ export function patientRightsOwnItems(told: Tellings): readonly LessonItem[] {
   const ehr = en.names('ehr') ?? gap('the EHR');
   const [itEn, itEs] = itPeople(told);
   const amendment = numbers.amendment.value;
+  const accounting = numbers.accounting.value;
   return [
     ...ownItem({
       id: 'M3-request-passed-on',
@@ -246,6 +247,58 @@ export function patientRightsOwnItems(told: Tellings): readonly LessonItem[] {
             'Decirle que lo comente con el médico en la próxima visita.',
           ],
           ['He has asked today. The days count from today.', 'Lo pidió hoy. Los días cuentan desde hoy.'],
+        ),
+      ],
+    }),
+    ...ownItem({
+      id: 'M3-who-got-it',
+      version: 1,
+      cites: ['164.528(a)', '164.528(c)(1)'],
+      ask: [
+        'A patient asks, “To whom did you give my records last year? I want a list.” What do you do?',
+        'Una paciente pregunta: “¿A quién dieron mis expedientes el año pasado? Quiero una lista”. ¿Qué hace usted?',
+      ],
+      right: answer(
+        'pass-accounting',
+        [
+          `Take it down with the date, and give it to ${official} today.`,
+          `Anotarlo con la fecha y dárselo hoy a ${official}.`,
+        ],
+        [
+          `She may have a list of disclosures. It is answered in at most ${accounting} days.`,
+          `Tiene derecho a una lista de divulgaciones. Se contesta en ${accounting} días como máximo.`,
+        ],
+      ),
+      wrong: [
+        answer(
+          'print-log',
+          [
+            `Print her the list of everybody who ever opened her chart in ${ehr}.`,
+            `Imprimirle la lista de todos los que abrieron su expediente en ${ehr}.`,
+          ],
+          [
+            'The law asks for another list, and who looks inside is not on it.',
+            'La ley pide otra lista, y en ella no está quién mira aquí dentro.',
+          ],
+        ),
+        answer(
+          'no-list',
+          [
+            'Say that nobody keeps such a list, and that we never give anything away.',
+            'Decirle que nadie lleva una lista así y que nunca damos nada.',
+          ],
+          ['We keep one, and she may have it.', 'La llevamos, y puede pedirla.'],
+        ),
+        answer(
+          'pay-first',
+          [
+            'Ask for the fee first, as for any copy of a chart.',
+            'Cobrarle primero, como por cualquier copia del expediente.',
+          ],
+          [
+            `The first list in any ${numbers.accountingFree.value} months is free.`,
+            `La primera lista en cada período de ${numbers.accountingFree.value} meses es gratis.`,
+          ],
         ),
       ],
     }),

@@ -9,7 +9,7 @@ import { privacyPerson, securityPerson, whomToTell, within } from './own-items.t
 export const paperAndDevices: Lesson = {
   id: 'M5',
   title: { en: 'Paper, fax, mail, and devices', es: 'Papel, fax, correo y equipos' },
-  minutes: 7,
+  minutes: 6,
   audience: 'everyone',
   cites: [
     '164.308(a)(6)(ii)',

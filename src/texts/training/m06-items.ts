@@ -218,4 +218,50 @@ const general: readonly LessonItem[] = [
       ),
     ],
   }),
+  lawItem({
+    id: 'M6-list-in-the-restroom',
+    version: 1,
+    cites: ['164.308(a)(6)(ii)', '164.404(a)(2)'],
+    ask: [
+      'In the restroom that patients use you find today’s schedule. Nobody seems to have taken it. What now?',
+      'En el baño que usan los pacientes usted encuentra la agenda de hoy. Nadie parece haberla tomado. ¿Y ahora?',
+    ],
+    right: answer(
+      'take-and-report',
+      ['Take it out, and report it now.', 'Retirarla y avisar ahora.'],
+      [
+        'What could be read may have been read. The days count from when one of us knew.',
+        'Lo que se podía leer quizá se leyó. Los días cuentan desde que alguien del equipo lo supo.',
+      ],
+    ),
+    wrong: [
+      answer(
+        'shred-and-forget',
+        [
+          'Shred it, and say nothing, as it was only there for a short time.',
+          'Triturarla y no decir nada, porque estuvo ahí poco tiempo.',
+        ],
+        [
+          'Someone has to look into it, and you cannot know how long it was there.',
+          'Alguien debe investigarlo, y usted no puede saber cuánto tiempo estuvo ahí.',
+        ],
+      ),
+      answer(
+        'ask-around',
+        [
+          'Ask the patients in the waiting room whether they have seen it.',
+          'Preguntar a los pacientes en la sala de espera si la vieron.',
+        ],
+        ['That tells more people about it.', 'Así se entera más gente.'],
+      ),
+      answer(
+        'back-to-desk',
+        [
+          'Put it back on the desk, and tell the one who left it there next week.',
+          'Dejarla otra vez en el escritorio y decírselo la otra semana a quien la olvidó.',
+        ],
+        ['Next week is too late to look into it.', 'La otra semana es tarde para investigarlo.'],
+      ),
+    ],
+  }),
 ];

@@ -10,7 +10,7 @@ import { privacyPerson, whomToTell, within } from './own-items.ts';
 export const frontDesk: Lesson = {
   id: 'M7',
   title: { en: 'At the front desk', es: 'En recepción' },
-  minutes: 8,
+  minutes: 7,
   audience: ['front-desk', 'official'],
   cites: [
     '164.520(c)(2)(i)',

@@ -9,7 +9,7 @@ import { ehrOf, privacyPerson, whomToTell } from './own-items.ts';
 export const clinicians: Lesson = {
   id: 'M8',
   title: { en: 'For those who treat patients', es: 'Para quienes atienden a pacientes' },
-  minutes: 8,
+  minutes: 7,
   audience: ['clinical'],
   cites: [
     '164.506(c)',

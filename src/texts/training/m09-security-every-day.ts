@@ -13,7 +13,7 @@ import { securityPerson, whomToTell, within } from './own-items.ts';
 export const securityEveryDay: Lesson = {
   id: 'M9',
   title: { en: 'Security every day', es: 'Seguridad de todos los días' },
-  minutes: 8,
+  minutes: 7,
   audience: 'everyone',
   cites: [
     '164.308(a)(5)(i)',

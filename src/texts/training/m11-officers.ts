@@ -10,7 +10,7 @@ import { privacyPerson, whomToTell } from './own-items.ts';
 export const officers: Lesson = {
   id: 'M11',
   title: { en: 'For officials and owners', es: 'Para responsables y dueños' },
-  minutes: 8,
+  minutes: 7,
   audience: ['official'],
   cites: [
     '164.308(a)(1)(ii)(A)',

@@ -18,7 +18,7 @@ import { breachSentences, copySentences, officeSentence, statesOf } from './stat
 export const yourStates: Lesson = {
   id: 'M12',
   title: { en: 'What your state adds', es: 'Lo que añade su estado' },
-  minutes: 7,
+  minutes: 6,
   audience: 'everyone',
   cites: ['164.524(b)(2)(i)', '164.404(b)', '164.502(g)(3)', '164.530(b)(1)', '164.414(b)'],
   policies: ['BRE-02', 'PRV-08', 'PRV-10', 'PRV-23', 'PRV-27', 'TRN-01'],
