@@ -263,8 +263,8 @@ export function usingAndSharingOwnItems(told: Tellings): readonly LessonItem[] {
         'ask-official',
         [`First ask ${official}. Until then, no.`, `Primero preguntar a ${official}. Mientras tanto, no.`],
         [
-          'A school paper is not care, payment, or running the office.',
-          'Un trabajo escolar no es atención, ni cobro, ni manejo del consultorio.',
+          'It is not her work here. If the law lets her, an official says so.',
+          'No es su trabajo aquí. Si la ley se lo permite, lo dice quien está a cargo.',
         ],
       ),
       wrong: [
